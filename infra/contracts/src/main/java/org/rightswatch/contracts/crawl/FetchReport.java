@@ -1,0 +1,47 @@
+package org.rightswatch.contracts.crawl;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a leased fetch ended, what was learned for the next one, and the links it led to. Key: politeness key.
+ *
+ * @param lease id of the lease it answers
+ * @param status HTTP status, 0 when there was none
+ * @param reason one word or sentence for a person, absent when fetched
+ * @param bytes of the body on the wire
+ * @param elapsed from the first attempt to connect to the last byte
+ * @param crawlDelay what robots.txt asks for
+ * @param retryAfter what the server asks for
+ * @param listingsHash see {@link FetchLease}
+ * @param published listings published because they were new or had changed
+ * @param unchanged captures whose listings had not changed
+ * @param quarantined captures whose listings could not be published
+ * @param discovered links to follow, each with its own politeness key
+ */
+public record FetchReport(
+        String lease,
+        String politenessKey,
+        CrawlRequest request,
+        Outcome outcome,
+        @Nullable String reason,
+        int status,
+        long bytes,
+        Duration elapsed,
+        Instant at,
+        @Nullable Duration crawlDelay,
+        @Nullable Duration retryAfter,
+        @Nullable String etag,
+        @Nullable String lastModified,
+        @Nullable String listingsHash,
+        int published,
+        int unchanged,
+        int quarantined,
+        List<CrawlRequest> discovered) {
+
+    public FetchReport {
+        discovered = List.copyOf(discovered);
+    }
+}

@@ -1,0 +1,83 @@
+package org.rightswatch.contracts.topic;
+
+import static org.rightswatch.contracts.topic.Topic.CleanUp.compact;
+import static org.rightswatch.contracts.topic.Topic.CleanUp.deleteAfter;
+import static org.rightswatch.contracts.topic.Topic.Owner.ALERTING;
+import static org.rightswatch.contracts.topic.Topic.Owner.CRAWLER;
+import static org.rightswatch.contracts.topic.Topic.Owner.EVERYONE;
+import static org.rightswatch.contracts.topic.Topic.Owner.IMPORT;
+import static org.rightswatch.contracts.topic.Topic.Owner.STREAM_PROCESSOR;
+
+import java.time.Duration;
+import java.util.List;
+import org.rightswatch.contracts.alert.Notification;
+import org.rightswatch.contracts.alert.QuarantinedRecord;
+import org.rightswatch.contracts.crawl.CrawlRequest;
+import org.rightswatch.contracts.crawl.FetchLease;
+import org.rightswatch.contracts.crawl.FetchReport;
+import org.rightswatch.contracts.hit.Finding;
+import org.rightswatch.contracts.hit.Hit;
+import org.rightswatch.contracts.listing.Listing;
+import org.rightswatch.contracts.right.Right;
+
+/** Every topic of the system; nobody else declares one. */
+public final class Topics {
+
+    /** Enough for a handful of instances of each service; co-partitioned topics share it. */
+    private static final int PARTITIONS = 4;
+
+    public static final Topic<CrawlRequest> CRAWL_REQUESTS = new Topic<>(
+            "crawl.requests",
+            "politeness key",
+            new JsonSerde<>(CrawlRequest.class),
+            PARTITIONS,
+            deleteAfter(Duration.ofDays(7)),
+            CRAWLER);
+    public static final Topic<FetchLease> CRAWL_FETCHES = new Topic<>(
+            "crawl.fetches",
+            "politeness key",
+            new JsonSerde<>(FetchLease.class),
+            PARTITIONS,
+            deleteAfter(Duration.ofHours(6)),
+            CRAWLER);
+    public static final Topic<FetchReport> CRAWL_OUTCOMES = new Topic<>(
+            "crawl.outcomes",
+            "politeness key",
+            new JsonSerde<>(FetchReport.class),
+            PARTITIONS,
+            deleteAfter(Duration.ofDays(7)),
+            CRAWLER);
+    public static final Topic<Listing> LISTINGS =
+            new Topic<>("listings", "listing id", new JsonSerde<>(Listing.class), PARTITIONS, compact(), CRAWLER);
+    public static final Topic<Right> RIGHTS =
+            new Topic<>("rights", "right id", new JsonSerde<>(Right.class), PARTITIONS, compact(), IMPORT);
+    public static final Topic<Hit> HITS =
+            new Topic<>("hits", "hit id", new JsonSerde<>(Hit.class), PARTITIONS, compact(), STREAM_PROCESSOR);
+    public static final Topic<Finding> FINDINGS =
+            new Topic<>("findings", "hit id", new JsonSerde<>(Finding.class), PARTITIONS, compact(), ALERTING);
+    public static final Topic<Notification> NOTIFICATIONS = new Topic<>(
+            "notifications", "receiver + group", new JsonSerde<>(Notification.class), PARTITIONS, compact(), ALERTING);
+    public static final Topic<QuarantinedRecord> QUARANTINE = new Topic<>(
+            "quarantine",
+            "source topic",
+            new JsonSerde<>(QuarantinedRecord.class),
+            1,
+            deleteAfter(Duration.ofDays(365)),
+            EVERYONE);
+
+    private Topics() {}
+
+    /** All of them, in the order of the flow. */
+    public static List<Topic<?>> all() {
+        return List.of(
+                CRAWL_REQUESTS,
+                CRAWL_FETCHES,
+                CRAWL_OUTCOMES,
+                LISTINGS,
+                RIGHTS,
+                HITS,
+                FINDINGS,
+                NOTIFICATIONS,
+                QUARANTINE);
+    }
+}
