@@ -1,0 +1,28 @@
+package org.rightswatch.local.sample;
+
+import java.util.Optional;
+import org.rightswatch.contracts.value.Money;
+import org.rightswatch.contracts.value.RightId;
+
+/**
+ * One offer of the sample web, before a site gives it markup.
+ *
+ * @param number unique within its site; part of its path
+ * @param brand what the seller puts into the brand field, if anything
+ */
+record SampleListing(
+        int number,
+        LabelKind kind,
+        Optional<RightId> right,
+        String title,
+        String description,
+        Optional<String> brand,
+        int niceClass,
+        Money price,
+        String seller) {
+
+    /** The name of the picture the offer shows. */
+    String picture() {
+        return "/img/" + number + ".png";
+    }
+}
