@@ -3,6 +3,7 @@ package org.rightswatch.local.sample;
 import static org.rightswatch.local.sample.Markup.escape;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.rightswatch.contracts.json.Json;
 
@@ -51,7 +52,9 @@ enum ListingStyle {
             String brand = listing.brand()
                     .map(b -> "<p>品牌: <span itemprop=\"brand\">" + escape(b) + "</span></p>")
                     .orElse("");
-            return """
+            return String.format(
+                    Locale.ROOT,
+                    """
                     <article itemscope itemtype="http://schema.org/Product">
                     <h1 itemprop="name">%s</h1><img itemprop="image" src="%s" alt="" width="240" height="240">
                     <p itemprop="category">%s</p>%s
@@ -60,16 +63,16 @@ enum ListingStyle {
                     <link itemprop="availability" href="http://schema.org/InStock">
                     <p>店铺: <span itemprop="seller" itemscope itemtype="http://schema.org/Organization"><span itemprop="name">%s</span></span></p></div>
                     <div itemprop="description">%s</div></article>
-                    """.formatted(
-                            escape(listing.title()),
-                            listing.picture(),
-                            escape(site.category(listing.niceClass())),
-                            brand,
-                            Markup.price(listing.price(), site.language()),
-                            listing.price().amount().toPlainString(),
-                            listing.price().currency(),
-                            escape(listing.seller()),
-                            escape(listing.description()));
+                    """,
+                    escape(listing.title()),
+                    listing.picture(),
+                    escape(site.category(listing.niceClass())),
+                    brand,
+                    Markup.price(listing.price(), site.language()),
+                    listing.price().amount().toPlainString(),
+                    listing.price().currency(),
+                    escape(listing.seller()),
+                    escape(listing.description()));
         }
     },
 
@@ -117,16 +120,18 @@ enum ListingStyle {
     abstract String body(SiteSpec site, SampleListing listing);
 
     private static String visible(SiteSpec site, SampleListing listing, String more) {
-        return """
+        return String.format(
+                Locale.ROOT,
+                """
                 <article class="offer"><p class="crumb">%s</p><h1 class="title">%s</h1>
                 <img class="photo" src="%s" alt="" width="240" height="240">
                 <p class="cost">%s</p>%s<div class="text">%s</div></article>
-                """.formatted(
-                        escape(site.category(listing.niceClass())),
-                        escape(listing.title()),
-                        listing.picture(),
-                        Markup.price(listing.price(), site.language()),
-                        more,
-                        escape(listing.description()));
+                """,
+                escape(site.category(listing.niceClass())),
+                escape(listing.title()),
+                listing.picture(),
+                Markup.price(listing.price(), site.language()),
+                more,
+                escape(listing.description()));
     }
 }

@@ -105,17 +105,19 @@ final class Marketplace implements Site {
     }
 
     private String card(SampleListing listing) {
-        return """
+        return String.format(
+                Locale.ROOT,
+                """
                 <li class="card"><a class="name" href="%s">%s</a><img src="%s" alt="" width="120" height="120">
                 <span class="yen">%s</span> <span class="seller" data-seller="%s">%s</span> <span class="dept">%s</span></li>
-                """.formatted(
-                        pathOf(listing),
-                        Markup.escape(listing.title()),
-                        listing.picture(),
-                        Markup.price(listing.price(), spec.language()),
-                        Markup.escape(listing.seller()),
-                        Markup.escape(listing.seller()),
-                        Markup.escape(spec.category(listing.niceClass())));
+                """,
+                pathOf(listing),
+                Markup.escape(listing.title()),
+                listing.picture(),
+                Markup.price(listing.price(), spec.language()),
+                Markup.escape(listing.seller()),
+                Markup.escape(listing.seller()),
+                Markup.escape(spec.category(listing.niceClass())));
     }
 
     private static String form(String query) {

@@ -1,6 +1,7 @@
 package org.rightswatch.local.sample;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.rightswatch.contracts.value.Money;
 
@@ -17,7 +18,9 @@ final class Markup {
     }
 
     static String page(SiteSpec site, String title, String head, String body) {
-        return """
+        return String.format(
+                Locale.ROOT,
+                """
                 <!doctype html>
                 <html lang="%s"><head><meta charset="utf-8"><title>%s | %s</title>
                 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -28,14 +31,14 @@ final class Markup {
                 <header><strong>%s</strong> <nav>%s</nav></header>
                 <main>%s</main>
                 </body></html>
-                """.formatted(
-                        site.language(),
-                        escape(title),
-                        escape(site.name()),
-                        head,
-                        escape(site.name()),
-                        "<a href=\"/\">⌂</a>",
-                        body);
+                """,
+                site.language(),
+                escape(title),
+                escape(site.name()),
+                head,
+                escape(site.name()),
+                "<a href=\"/\">⌂</a>",
+                body);
     }
 
     static String links(List<String> hrefsAndTexts) {
