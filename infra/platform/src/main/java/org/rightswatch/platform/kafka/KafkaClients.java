@@ -1,0 +1,125 @@
+package org.rightswatch.platform.kafka;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
+import org.rightswatch.contracts.topic.Topic;
+
+/**
+ * Opens Kafka clients that wait out a broker restart: infinite retries with back-off, idempotent producers, consumers that
+ * commit by hand and read committed records only. Values travel as bytes, so that whoever reads decides what happens
+ * to bytes that are not the contract.
+ */
+public final class KafkaClients implements AutoCloseable {
+
+    private final KafkaSettings settings;
+    private final KafkaProperties properties;
+    private @Nullable Producer<String, byte[]> shared;
+
+    public KafkaClients(KafkaSettings settings) {
+        this.settings = settings;
+        this.properties = new KafkaProperties(settings);
+    }
+
+    /** Where the brokers are, host:port with commas. */
+    public String bootstrapServers() {
+        return settings.bootstrapServers();
+    }
+
+    /** The settings it was opened with. */
+    public KafkaSettings settings() {
+        return settings;
+    }
+
+    /** This process's producer, thread-safe, opened on first use and closed with this object: never close it. */
+    public synchronized Producer<String, byte[]> producer() {
+        if (shared == null) {
+            shared = new KafkaProducer<>(properties.producer(), new StringSerializer(), new ByteArraySerializer());
+        }
+        return shared;
+    }
+
+    /**
+     * Sends with the shared producer. The future ends when every in-sync replica has the record, or exceptionally when it can
+     * never be stored (too large, not allowed).
+     *
+     * @param value null deletes the key of a compacted topic
+     */
+    public <V> CompletableFuture<RecordMetadata> send(Topic<V> topic, String key, @Nullable V value) {
+        CompletableFuture<RecordMetadata> sent = new CompletableFuture<>();
+        var _ = producer().send(record(topic, key, value), (metadata, failure) -> {
+            if (failure == null) {
+                sent.complete(metadata);
+            } else {
+                sent.completeExceptionally(failure);
+            }
+        });
+        return sent;
+    }
+
+    /** The record that {@link #send} would send. */
+    public static <V> ProducerRecord<String, byte[]> record(Topic<V> topic, String key, @Nullable V value) {
+        return new ProducerRecord<>(topic.name(), key, bytes(topic, value));
+    }
+
+    /** A new consumer, subscribed, from the earliest record on when the group is new; commit by hand. Not thread-safe. */
+    public Consumer<String, byte[]> consumer(String group, Topic<?>... topics) {
+        Consumer<String, byte[]> consumer =
+                new KafkaConsumer<>(properties.consumer(group), new StringDeserializer(), new ByteArrayDeserializer());
+        consumer.subscribe(Arrays.stream(topics).map(Topic::name).toList());
+        return consumer;
+    }
+
+    /** A new consumer without a group or subscription, for looking around with assign and seek. */
+    public Consumer<String, byte[]> reader() {
+        return new KafkaConsumer<>(
+                properties.consumer("reader"), new StringDeserializer(), new ByteArrayDeserializer());
+    }
+
+    /** A new admin client; the caller closes it. */
+    public Admin admin() {
+        return Admin.create(properties.common());
+    }
+
+    /**
+     * Settings of a Streams application: exactly once, explicit names required, state below the directory, a stable
+     * instance id. Error handlers are the topology's own choice.
+     */
+    public Properties streamsProperties(String applicationId, Path dataDirectory) {
+        Path state = dataDirectory.resolve("streams");
+        return properties.streams(applicationId, state, InstanceId.of(settings, dataDirectory));
+    }
+
+    /** Creates the topics of the catalogue that are missing; waits for the broker. */
+    public void createMissingTopics(List<Topic<?>> topics) {
+        try (Admin admin = admin()) {
+            TopicCreator.createMissing(admin, topics, settings.replication());
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        if (shared != null) {
+            shared.close();
+            shared = null;
+        }
+    }
+
+    private static <V> byte @Nullable [] bytes(Topic<V> topic, @Nullable V value) {
+        return value == null ? null : topic.values().serializer().serialize(topic.name(), value);
+    }
+}
