@@ -8,6 +8,7 @@ import org.rightswatch.contracts.value.RightId;
 /**
  * A copyright work.
  *
+ * @param workType text when not said
  * @param creationRecord the record of the human contribution to an AI-assisted work
  * @param language BCP 47
  * @param content a path relative to the rights file when such a file exists, else the text itself
@@ -28,8 +29,10 @@ public record CopyrightWork(
         List<AuthorisedSeller> authorisedPublishers)
         implements Right {
 
+    @SuppressWarnings("NullAway") // JSON may leave workType out
     public CopyrightWork {
         Lists.requireHolder(holder);
+        workType = workType == null ? WorkType.TEXT : workType;
         authors = Lists.orEmpty(authors);
         jurisdictions = Lists.orEmpty(jurisdictions);
         authorisedPublishers = Lists.orEmpty(authorisedPublishers);
