@@ -1,0 +1,49 @@
+package org.rightswatch.engines;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import org.rightswatch.platform.problem.Problem;
+
+/** TCP ports on 127.0.0.1. */
+final class LoopbackPort {
+    private LoopbackPort() {}
+
+    /** A port that nobody held a moment ago. */
+    static int free() {
+        try (ServerSocket socket = bind(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The port itself when given and free, any free one when 0. */
+    static int choose(String engine, int wanted) {
+        if (wanted == 0) {
+            return free();
+        }
+        try (ServerSocket socket = bind(wanted)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new Problem(
+                    "port " + wanted + " is already taken (" + e.getMessage() + ")",
+                    engine + " on 127.0.0.1:" + wanted,
+                    "stop the program that holds it, or choose another port (0 takes a free one)");
+        }
+    }
+
+    private static ServerSocket bind(int port) throws IOException {
+        ServerSocket socket = new ServerSocket();
+        try {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port), 1);
+            return socket;
+        } catch (IOException e) {
+            socket.close();
+            throw e;
+        }
+    }
+}
