@@ -68,7 +68,8 @@ final class ElasticsearchHome {
             }
             return home;
         } catch (IOException e) {
-            throw new Problem("cannot unpack " + zip + " (" + e + ")", NAME + " in " + cache, "check disk space and permissions");
+            throw new Problem(
+                    "cannot unpack " + zip + " (" + e + ")", NAME + " in " + cache, "check disk space and permissions");
         }
     }
 
@@ -92,7 +93,8 @@ final class ElasticsearchHome {
     private String digest() {
         try (InputStream in = new DigestInputStream(Files.newInputStream(zip), MessageDigest.getInstance("SHA-512"))) {
             in.transferTo(OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(((DigestInputStream) in).getMessageDigest().digest());
+            return HexFormat.of()
+                    .formatHex(((DigestInputStream) in).getMessageDigest().digest());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (NoSuchAlgorithmException e) {

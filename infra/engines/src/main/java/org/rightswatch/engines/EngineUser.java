@@ -50,15 +50,14 @@ record EngineUser(Optional<String> name) {
     }
 
     private static List<String> prefixed(String user, List<String> command) {
-        List<String> all = new ArrayList<>(
-                program("setpriv")
-                        .map(setpriv -> List.of(setpriv, "--reuid=" + user, "--regid=" + group(user), "--clear-groups"))
-                        .or(() -> program("runuser").map(runuser -> List.of(runuser, "-u", user, "--")))
-                        .or(() -> program("sudo").map(sudo -> List.of(sudo, "-E", "-u", user, "--")))
-                        .orElseThrow(() -> new Problem(
-                                "it refuses to run as root, and none of setpriv, runuser, sudo is here",
-                                "Elasticsearch",
-                                "install util-linux, or run rightswatch as an ordinary user")));
+        List<String> all = new ArrayList<>(program("setpriv")
+                .map(setpriv -> List.of(setpriv, "--reuid=" + user, "--regid=" + group(user), "--clear-groups"))
+                .or(() -> program("runuser").map(runuser -> List.of(runuser, "-u", user, "--")))
+                .or(() -> program("sudo").map(sudo -> List.of(sudo, "-E", "-u", user, "--")))
+                .orElseThrow(() -> new Problem(
+                        "it refuses to run as root, and none of setpriv, runuser, sudo is here",
+                        "Elasticsearch",
+                        "install util-linux, or run rightswatch as an ordinary user")));
         all.addAll(command);
         return all;
     }
@@ -71,8 +70,7 @@ record EngineUser(Optional<String> name) {
         Path directory = name.isEmpty() || isReachable(wanted)
                 ? wanted
                 : Path.of("/var/lib/rightswatch")
-                        .resolve(HexFormat.of()
-                                .toHexDigits(wanted.toString().hashCode()));
+                        .resolve(HexFormat.of().toHexDigits(wanted.toString().hashCode()));
         return EngineDirectory.writable(engine, directory);
     }
 
@@ -81,10 +79,8 @@ record EngineUser(Optional<String> name) {
         if (name.isEmpty()) {
             return;
         }
-        UserPrincipal owner = directory
-                .getFileSystem()
-                .getUserPrincipalLookupService()
-                .lookupPrincipalByName(name.get());
+        UserPrincipal owner =
+                directory.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName(name.get());
         Files.walkFileTree(directory, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
@@ -133,8 +129,7 @@ record EngineUser(Optional<String> name) {
     }
 
     private static String group(String user) {
-        return passwd()
-                .filter(line -> line.startsWith(user + ":"))
+        return passwd().filter(line -> line.startsWith(user + ":"))
                 .map(line -> line.split(":", -1)[3])
                 .findFirst()
                 .orElse(user);

@@ -59,7 +59,8 @@ public final class KafkaBroker implements AutoCloseable {
             Files.deleteIfExists(ready);
             Files.writeString(
                     properties,
-                    BrokerProperties.of(port, LoopbackPort.free(), settings.directory().resolve("data")),
+                    BrokerProperties.of(
+                            port, LoopbackPort.free(), settings.directory().resolve("data")),
                     StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new Problem("cannot write " + properties, NAME, "check the directory's permissions and disk space");

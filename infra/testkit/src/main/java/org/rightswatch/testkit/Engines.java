@@ -51,8 +51,8 @@ public final class Engines {
 
     private static Optional<String> given(String property) {
         return Optional.ofNullable(System.getProperty(property))
-                .or(() -> Optional.ofNullable(
-                        System.getenv(property.toUpperCase(java.util.Locale.ROOT).replace('.', '_'))));
+                .or(() -> Optional.ofNullable(System.getenv(
+                        property.toUpperCase(java.util.Locale.ROOT).replace('.', '_'))));
     }
 
     private static <E extends AutoCloseable> String started(

@@ -16,7 +16,9 @@ final class Failures {
 
     static int wrongUse(ParameterException failure, String[] arguments) {
         String command = failure.getCommandLine().getCommandSpec().qualifiedName();
-        print(failure.getCommandLine(), oneLine(String.valueOf(failure.getMessage())) + "; see `" + command + " --help`");
+        print(
+                failure.getCommandLine(),
+                oneLine(String.valueOf(failure.getMessage())) + "; see `" + command + " --help`");
         return WRONG_USE;
     }
 
