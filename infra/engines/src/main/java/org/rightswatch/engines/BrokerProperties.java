@@ -1,13 +1,15 @@
 package org.rightswatch.engines;
 
 import java.nio.file.Path;
+import java.util.Locale;
 
 /** A broker's configuration for one machine: one node is everything, and nothing waits for a second one. */
 final class BrokerProperties {
     private BrokerProperties() {}
 
     static String of(int port, int controllerPort, Path data) {
-        return """
+        return String.format(
+                Locale.ROOT, """
                 process.roles=broker,controller
                 node.id=1
                 listeners=PLAINTEXT://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
@@ -34,6 +36,6 @@ final class BrokerProperties {
                 log.cleaner.dedupe.buffer.size=8388608
                 log.cleaner.threads=1
                 log.index.size.max.bytes=1048576
-                """.formatted(port, controllerPort, data.toString().replace("\\", "\\\\"));
+                """, port, controllerPort, data.toString().replace("\\", "\\\\"));
     }
 }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.rightswatch.platform.problem.Problem;
 
@@ -60,7 +61,8 @@ record ElasticsearchFiles(Path directory) {
 
     /** Disk thresholds are off: on a laptop with a full disk the node would otherwise refuse every write. */
     private static String yaml(Path directory, EngineSettings settings) {
-        return """
+        return String.format(
+                Locale.ROOT, """
                 cluster.name: rightswatch-local
                 node.name: local
                 node.portsfile: true
@@ -72,11 +74,11 @@ record ElasticsearchFiles(Path directory) {
                 discovery.type: single-node
                 cluster.routing.allocation.disk.threshold_enabled: false
                 xpack.security.enabled: false
-                """.formatted(directory.toString().replace("\\", "\\\\").replace("\"", "\\\""), settings.port());
+                """, directory.toString().replace("\\", "\\\\").replace("\"", "\\\""), settings.port());
     }
 
     private static String jvmOptions(EngineSettings settings) {
-        return """
+        return String.format(Locale.ROOT, """
                 -Xms%1$dm
                 -Xmx%1$dm
                 -XX:+UseSerialGC
@@ -86,7 +88,7 @@ record ElasticsearchFiles(Path directory) {
                 -Djava.io.tmpdir=${ES_TMPDIR}
                 --add-modules=jdk.incubator.vector
                 -Dorg.apache.lucene.store.MMapDirectory.sharedArenaMaxPermits=1
-                """.formatted(settings.heapMebibytes());
+                """, settings.heapMebibytes());
     }
 
     private static final String LOGGING = """

@@ -32,6 +32,7 @@ final class Guard {
             trap 'kill -TERM $engine' TERM
             while kill -0 $engine 2>/dev/null; do wait $engine; code=$?; done
             kill -TERM $watch 2>/dev/null
+            wait $watch
             exit ${code:-1}
             """;
 
