@@ -1,0 +1,97 @@
+package org.rightswatch.alerting.hitindex;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.elasticsearch.core.SearchResponse;
+import co.elastic.clients.elasticsearch.core.search.Hit;
+import java.io.IOException;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.rightswatch.contracts.value.HitId;
+import org.rightswatch.platform.problem.Problem;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Reads the index of hits. Thread-safe. When Elasticsearch cannot be asked, every method throws a {@link Problem} with one
+ * line for the reader.
+ */
+public final class HitIndex {
+
+    private final ElasticsearchClient elastic;
+    private final IndexNames names;
+
+    public HitIndex(ElasticsearchClient elastic, IndexNames names) {
+        this.elastic = elastic;
+        this.names = names;
+    }
+
+    /** Creates what is missing; safe at every start and from many instances at once. */
+    public void createMissing() {
+        ask(() -> {
+            new IndexSchema(elastic, names).createMissing();
+            return true;
+        });
+    }
+
+    /** One page of hits that count (those the matcher suppressed are left out). */
+    public HitPage search(HitQuery query) {
+        SearchResponse<ObjectNode> answer = ask(() -> elastic.search(
+                s -> s.index(names.hits())
+                        .query(SearchQueries.of(query))
+                        .sort(SearchQueries.sort(query.order()))
+                        .size(query.page().size())
+                        .searchAfter(Cursor.read(query.page().after()))
+                        .trackTotalHits(t -> t.enabled(true)),
+                ObjectNode.class));
+        List<Hit<ObjectNode>> found = answer.hits().hits();
+        List<IndexedHit> hits = found.stream().map(HitIndex::read).toList();
+        long total = Objects.requireNonNull(answer.hits().total(), "total").value();
+        boolean full = hits.size() == query.page().size();
+        return new HitPage(hits, total, full ? Cursor.write(found.getLast().sort()) : List.of());
+    }
+
+    /** One hit in its newest revision, also when the index has not refreshed yet. */
+    public Optional<IndexedHit> find(HitId id) {
+        var answer = ask(() -> elastic.get(g -> g.index(names.hits()).id(id.value()), ObjectNode.class));
+        return Optional.ofNullable(answer.source()).map(HitDocument::read);
+    }
+
+    /**
+     * Figures of one holder in a period.
+     *
+     * @param zone where the client's days begin and end
+     */
+    public HitFigures figures(String holder, Period period, ZoneId zone) {
+        return ask(() -> new FigureCounts(elastic, names).count(holder, period, zone));
+    }
+
+    /** Makes everything written so far visible to searches at once; for tests, the demo's summary and the digest. */
+    public void refresh() {
+        ask(() -> elastic.indices().refresh(r -> r.index(names.hits(), names.findings())));
+    }
+
+    private static IndexedHit read(Hit<ObjectNode> found) {
+        return HitDocument.read(Objects.requireNonNull(found.source(), "_source"));
+    }
+
+    private interface Call<T> {
+        T run() throws IOException;
+    }
+
+    private <T> T ask(Call<T> call) {
+        try {
+            return call.run();
+        } catch (IOException e) {
+            throw Problem.failed(
+                            "Elasticsearch does not answer (" + e.getMessage() + ")",
+                            names.hits(),
+                            "try again when it is up")
+                    .causedBy(e);
+        } catch (ElasticsearchException e) {
+            throw Problem.failed("Elasticsearch refused (" + e.getMessage() + ")", names.hits(), "see the server's log")
+                    .causedBy(e);
+        }
+    }
+}
