@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
+import org.rightswatch.contracts.hit.Hit;
 import org.rightswatch.contracts.json.Json;
 import org.rightswatch.contracts.listing.Listing;
 import org.rightswatch.contracts.right.Right;
@@ -44,5 +45,16 @@ class RoundTripTest {
         Listing listing = Json.events()
                 .readValue("{\"source\":\"bazaar\",\"url\":\"https://b.example/1\",\"title\":\"x\"}", Listing.class);
         assertThat(listing.id()).isEqualTo(ListingId.of("bazaar", "https://b.example/1"));
+    }
+
+    @Test
+    void readsBackAHitWhoseListsAreEmpty() {
+        String json = """
+                {"id":"h","right":"US-1","listing":"l","holder":"acme","score":41.5,"severity":"medium","state":"gone",
+                 "revision":2,"engine":"rights-matcher/1","registerVersion":"7"}""";
+        Hit hit = Json.events().readValue(json, Hit.class);
+        assertThat(hit.factors()).isEmpty();
+        assertThat(Json.events().readValue(Json.events().writeValueAsBytes(hit), Hit.class))
+                .isEqualTo(hit);
     }
 }

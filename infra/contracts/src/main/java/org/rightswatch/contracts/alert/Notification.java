@@ -3,6 +3,7 @@ package org.rightswatch.contracts.alert;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.rightswatch.contracts.hit.Hit;
 import org.rightswatch.contracts.value.HitId;
 
 /**
@@ -15,6 +16,7 @@ import org.rightswatch.contracts.value.HitId;
  * @param hits what it is about; a hit's revision says which version
  * @param reason why it was sent or not ({@code first-notification}, {@code new-hits-in-group}, {@code duplicate} …)
  * @param detail what went wrong, when something did
+ * @param shown while pending: the hits that the message shows, worst first, so that a repeat says the same
  */
 public record Notification(
         String id,
@@ -26,10 +28,12 @@ public record Notification(
         String reason,
         Instant at,
         int attempts,
-        @Nullable String detail) {
+        @Nullable String detail,
+        List<Hit> shown) {
 
     public Notification {
-        hits = List.copyOf(hits);
+        hits = hits == null ? List.of() : List.copyOf(hits);
+        shown = shown == null ? List.of() : List.copyOf(shown);
     }
 
     /** A hit in the version that was told. */

@@ -42,6 +42,6 @@ public record FetchReport(
         List<CrawlRequest> discovered) {
 
     public FetchReport {
-        discovered = List.copyOf(discovered);
+        discovered = discovered == null ? List.of() : List.copyOf(discovered);
     }
 }

@@ -16,6 +16,6 @@ import org.rightswatch.contracts.value.Bilingual;
 public record Factor(String name, double value, double effect, List<String> words, Bilingual reason) {
 
     public Factor {
-        words = List.copyOf(words);
+        words = words == null ? List.of() : List.copyOf(words);
     }
 }

@@ -44,9 +44,9 @@ public record Hit(
         @Nullable Boolean listingSeenBeforeRight) {
 
     public Hit {
-        factors = List.copyOf(factors);
-        enforceability = List.copyOf(enforceability);
-        market = List.copyOf(market);
+        factors = factors == null ? List.of() : List.copyOf(factors);
+        enforceability = enforceability == null ? List.of() : List.copyOf(enforceability);
+        market = market == null ? List.of() : List.copyOf(market);
         if (revision < 1) {
             throw new IllegalArgumentException("revision starts at 1: " + revision);
         }
