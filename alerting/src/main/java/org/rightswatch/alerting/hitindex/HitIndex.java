@@ -2,6 +2,7 @@ package org.rightswatch.alerting.hitindex;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import java.io.IOException;
@@ -37,14 +38,8 @@ public final class HitIndex {
 
     /** One page of hits that count (those the matcher suppressed are left out). */
     public HitPage search(HitQuery query) {
-        SearchResponse<ObjectNode> answer = ask(() -> elastic.search(
-                s -> s.index(names.hits())
-                        .query(SearchQueries.of(query))
-                        .sort(SearchQueries.sort(query.order()))
-                        .size(query.page().size())
-                        .searchAfter(Cursor.read(query.page().after()))
-                        .trackTotalHits(t -> t.enabled(true)),
-                ObjectNode.class));
+        SearchRequest request = request(query);
+        SearchResponse<ObjectNode> answer = ask(() -> elastic.search(request, ObjectNode.class));
         List<Hit<ObjectNode>> found = answer.hits().hits();
         List<IndexedHit> hits = found.stream().map(HitIndex::read).toList();
         long total = Objects.requireNonNull(answer.hits().total(), "total").value();
@@ -70,6 +65,19 @@ public final class HitIndex {
     /** Makes everything written so far visible to searches at once; for tests, the demo's summary and the digest. */
     public void refresh() {
         ask(() -> elastic.indices().refresh(r -> r.index(names.hits(), names.findings())));
+    }
+
+    private SearchRequest request(HitQuery query) {
+        SearchRequest.Builder request = new SearchRequest.Builder()
+                .index(names.hits())
+                .query(SearchQueries.of(query))
+                .sort(SearchQueries.sort(query.order()))
+                .size(query.page().size())
+                .trackTotalHits(t -> t.enabled(true));
+        if (!query.page().after().isEmpty()) {
+            request.searchAfter(Cursor.read(query.page().after()));
+        }
+        return request.build();
     }
 
     private static IndexedHit read(Hit<ObjectNode> found) {
