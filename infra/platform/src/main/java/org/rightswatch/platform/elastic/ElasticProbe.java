@@ -5,12 +5,20 @@ import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.HealthStatus;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import org.rightswatch.platform.health.Health.Status;
+import org.rightswatch.platform.health.HealthRegistry;
+import org.rightswatch.platform.health.Probe;
 
 /** Asks Elasticsearch once how it is, and says it in one line. */
 public final class ElasticProbe {
 
     private ElasticProbe() {}
+
+    /** Asks every five seconds and registers the answer as part {@code elasticsearch}; says in one line when it is not there. */
+    public static Probe start(ElasticsearchClient client, URI url, HealthRegistry health) {
+        return Probe.start("elasticsearch", health, Duration.ofSeconds(5), () -> ask(client, url));
+    }
 
     /** Up when the cluster answers and is not red. */
     public static Status ask(ElasticsearchClient client, URI url) {

@@ -39,7 +39,7 @@ public final class HealthRegistry {
         return statuses().values().stream().noneMatch(s -> s.state() == State.DOWN);
     }
 
-    private static Status ask(Supplier<Status> status) {
+    static Status ask(Supplier<Status> status) {
         try {
             return status.get();
         } catch (RuntimeException e) {

@@ -1,10 +1,15 @@
 package org.rightswatch.platform.kafka;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -26,12 +31,23 @@ import org.rightswatch.contracts.topic.Topic;
  */
 public final class KafkaClients implements AutoCloseable {
 
+    private static final Duration CLOSE_WITHIN = Duration.ofSeconds(10);
+
     private final KafkaSettings settings;
     private final KafkaProperties properties;
+    private final MeterRegistry meters;
+    private final List<KafkaClientMetrics> bound = new CopyOnWriteArrayList<>();
     private @Nullable Producer<String, byte[]> shared;
 
+    /** Clients without metrics, for commands that look once and end. */
     public KafkaClients(KafkaSettings settings) {
+        this(settings, new CompositeMeterRegistry());
+    }
+
+    /** Clients whose metrics are registered there until this object is closed. */
+    public KafkaClients(KafkaSettings settings, MeterRegistry meters) {
         this.settings = settings;
+        this.meters = meters;
         this.properties = new KafkaProperties(settings);
     }
 
@@ -49,6 +65,7 @@ public final class KafkaClients implements AutoCloseable {
     public synchronized Producer<String, byte[]> producer() {
         if (shared == null) {
             shared = new KafkaProducer<>(properties.producer(), new StringSerializer(), new ByteArraySerializer());
+            bind(new KafkaClientMetrics(shared));
         }
         return shared;
     }
@@ -80,6 +97,7 @@ public final class KafkaClients implements AutoCloseable {
     public Consumer<String, byte[]> consumer(String group, Topic<?>... topics) {
         Consumer<String, byte[]> consumer =
                 new KafkaConsumer<>(properties.consumer(group), new StringDeserializer(), new ByteArrayDeserializer());
+        bind(new KafkaClientMetrics(consumer));
         consumer.subscribe(Arrays.stream(topics).map(Topic::name).toList());
         return consumer;
     }
@@ -104,9 +122,13 @@ public final class KafkaClients implements AutoCloseable {
         return properties.streams(applicationId, state, InstanceId.of(settings, dataDirectory));
     }
 
-    /** Creates the topics of the catalogue that are missing; waits for the broker. */
-    public void createMissingTopics(List<Topic<?>> topics) {
+    /**
+     * Creates the topics of the catalogue that are missing. Waits for a broker that is not there, with one line a minute;
+     * interrupt the thread to stop waiting.
+     */
+    public void createMissingTopics(List<Topic<?>> topics) throws InterruptedException {
         try (Admin admin = admin()) {
+            new KafkaProbe(admin, bootstrapServers()).await();
             TopicCreator.createMissing(admin, topics, settings.replication());
         }
     }
@@ -114,9 +136,17 @@ public final class KafkaClients implements AutoCloseable {
     @Override
     public synchronized void close() {
         if (shared != null) {
-            shared.close();
+            // What is not stored by then was never acknowledged, so its source is read again.
+            shared.close(CLOSE_WITHIN);
             shared = null;
         }
+        bound.forEach(KafkaClientMetrics::close);
+        bound.clear();
+    }
+
+    private void bind(KafkaClientMetrics metrics) {
+        metrics.bindTo(meters);
+        bound.add(metrics);
     }
 
     private static <V> byte @Nullable [] bytes(Topic<V> topic, @Nullable V value) {

@@ -1,15 +1,19 @@
 package org.rightswatch.platform.service;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.Function;
+import org.apache.kafka.clients.admin.Admin;
 import org.rightswatch.contracts.topic.Topics;
 import org.rightswatch.platform.health.HealthRegistry;
 import org.rightswatch.platform.health.HealthServer;
 import org.rightswatch.platform.health.HttpSettings;
 import org.rightswatch.platform.health.Meters;
+import org.rightswatch.platform.health.Probe;
 import org.rightswatch.platform.kafka.KafkaClients;
+import org.rightswatch.platform.kafka.KafkaProbe;
 import org.rightswatch.platform.kafka.KafkaSettings;
 import org.rightswatch.platform.settings.DataSettings;
 import org.rightswatch.platform.settings.SettingsFile;
@@ -30,6 +34,10 @@ public final class ServiceHost implements AutoCloseable {
         this.context = context;
         this.meters = meters;
         this.server = server;
+        Admin admin = context.kafka().admin();
+        var probe = new KafkaProbe(admin, context.kafka().bootstrapServers());
+        running.push(() -> admin.close(Duration.ZERO)); // it only asks: nothing to wait for
+        running.push(Probe.start("kafka", context.health(), Duration.ofSeconds(5), probe::ask));
     }
 
     /** Checks the data directory, binds the health port, opens clients. Does not wait for Kafka. */
@@ -38,9 +46,10 @@ public final class ServiceHost implements AutoCloseable {
         KafkaSettings kafka = settings.section("kafka", KafkaSettings.class);
         Meters meters = new Meters();
         HealthRegistry health = new HealthRegistry();
+        health.register("disk", data::health);
         HealthServer server = HealthServer.start(settings.section("http", HttpSettings.class), health, meters);
-        var context =
-                new ServiceContext(settings, new KafkaClients(kafka), meters.registry(), clock, data.path(), health);
+        var context = new ServiceContext(
+                settings, new KafkaClients(kafka, meters.registry()), meters.registry(), clock, data.path(), health);
         return new ServiceHost(context, meters, server);
     }
 
@@ -54,8 +63,8 @@ public final class ServiceHost implements AutoCloseable {
         return server.port();
     }
 
-    /** Waits for Kafka and creates the catalogue's missing topics. */
-    public void createTopics() {
+    /** Waits for Kafka, however long, and creates the catalogue's missing topics. */
+    public void createTopics() throws InterruptedException {
         context.kafka().createMissingTopics(Topics.all());
     }
 

@@ -154,6 +154,9 @@ final class Binder {
         if (scalar == null) {
             return byJackson(node, type);
         }
+        if (type == Secret.class && node.variable() != null && !Scalars.isReference(node.text())) {
+            return Secret.of(node.text()); // the variable itself holds the secret
+        }
         if (!node.has(scalar.form())) {
             throw wrongType(node, scalar.words());
         }

@@ -18,7 +18,7 @@ final class Near {
     }
 
     private static Optional<String> nearest(String unknown, Collection<String> known) {
-        int allowed = Math.max(1, unknown.length() / 3);
+        int allowed = Math.max(1, (unknown.length() + 1) / 3);
         return known.stream()
                 .filter(key -> distance(unknown, key) <= allowed)
                 .min(Comparator.comparingInt(key -> distance(unknown, key)));

@@ -50,6 +50,10 @@ final class Scalars {
         return known.get(type);
     }
 
+    static boolean isReference(String text) {
+        return text.startsWith("env:") || text.startsWith("file:");
+    }
+
     private void add(Form form, String words, Function<String, Object> reader, Class<?>... types) {
         for (Class<?> type : types) {
             known.put(type, new Scalar(form, words, reader));

@@ -12,6 +12,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
+import tools.jackson.dataformat.yaml.YAMLParser;
 
 /** A YAML document as a tree that remembers on which line each key stands. */
 final class YamlTree {
@@ -84,6 +85,7 @@ final class YamlTree {
 
     private JsonNode value(JsonParser parser, String pointer) {
         lines.putIfAbsent(pointer, parser.currentTokenLocation().getLineNr());
+        requirePlain(parser, pointer);
         return switch (parser.currentToken()) {
             case START_OBJECT -> object(parser, pointer);
             case START_ARRAY -> array(parser, pointer);
@@ -93,6 +95,13 @@ final class YamlTree {
             case VALUE_NUMBER_FLOAT -> NODES.numberNode(parser.getDecimalValue());
             default -> NODES.stringNode(parser.getString());
         };
+    }
+
+    /** The parser would read {@code *name} as the text "name": refuse it instead. */
+    private void requirePlain(JsonParser parser, String pointer) {
+        if (parser instanceof YAMLParser yaml && yaml.isCurrentAlias()) {
+            throw new Problem("an alias (*name) is not supported", where(pointer), "write the value out");
+        }
     }
 
     private ObjectNode object(JsonParser parser, String pointer) {

@@ -3,14 +3,13 @@ package org.rightswatch.platform.streams;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import java.time.Duration;
 import java.util.Properties;
-import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
-import org.jspecify.annotations.Nullable;
 import org.rightswatch.platform.health.Health.Status;
 import org.rightswatch.platform.problem.Line;
 import org.rightswatch.platform.service.ServiceContext;
+import org.rightswatch.platform.settings.Durations;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,12 +22,14 @@ public final class StreamsApplication implements AutoCloseable {
     private final String applicationId;
     private final KafkaStreams streams;
     private final KafkaStreamsMetrics metrics;
-    private final AtomicReference<@Nullable Throwable> lastFailure = new AtomicReference<>();
+    private final ThreadFailures failures;
 
-    private StreamsApplication(String applicationId, KafkaStreams streams, KafkaStreamsMetrics metrics) {
+    private StreamsApplication(
+            String applicationId, KafkaStreams streams, KafkaStreamsMetrics metrics, ThreadFailures failures) {
         this.applicationId = applicationId;
         this.streams = streams;
         this.metrics = metrics;
+        this.failures = failures;
     }
 
     /** Starts it and returns at once; {@link #health()} says when it runs. */
@@ -42,9 +43,9 @@ public final class StreamsApplication implements AutoCloseable {
         KafkaStreams streams = new KafkaStreams(topology, properties);
         KafkaStreamsMetrics metrics = new KafkaStreamsMetrics(streams);
         metrics.bindTo(context.meters());
-        var application = new StreamsApplication(applicationId, streams, metrics);
+        var application = new StreamsApplication(applicationId, streams, metrics, new ThreadFailures(context.clock()));
         streams.setUncaughtExceptionHandler(application::failed);
-        streams.setStateListener((now, before) -> application.recovered(now));
+        streams.setStateListener((now, before) -> LOG.info("Streams application {} is {}", applicationId, now));
         streams.start();
         return application;
     }
@@ -58,9 +59,10 @@ public final class StreamsApplication implements AutoCloseable {
     public Status health() {
         String state = "Streams application " + applicationId + " is " + streams.state();
         return switch (streams.state()) {
-            case RUNNING -> Status.up();
-            case CREATED, REBALANCING -> Status.starting(withFailure(state));
-            case PENDING_SHUTDOWN, NOT_RUNNING, PENDING_ERROR, ERROR -> Status.down(withFailure(state));
+            case RUNNING -> failures.recent().map(Status::waiting).orElseGet(Status::up);
+            case CREATED, REBALANCING -> Status.starting(failures.recent().orElse(state));
+            case PENDING_SHUTDOWN, NOT_RUNNING, PENDING_ERROR, ERROR ->
+                Status.down(failures.recent().map(f -> state + ", " + f).orElse(state));
         };
     }
 
@@ -72,25 +74,21 @@ public final class StreamsApplication implements AutoCloseable {
         metrics.close();
     }
 
+    /** Runs on the dying thread, so waiting here delays only its replacement. */
     private StreamThreadExceptionResponse failed(Throwable failure) {
-        lastFailure.set(failure);
+        Duration pause = failures.next(failure);
         LOG.error(
-                "Streams application {} lost a thread, replacing it: {}",
+                "Streams application {} lost a thread, replacing it in {}: {}",
                 applicationId,
+                Durations.print(pause),
                 Line.of(failure.toString()),
                 failure);
-        return StreamThreadExceptionResponse.REPLACE_THREAD;
-    }
-
-    private void recovered(KafkaStreams.State now) {
-        LOG.info("Streams application {} is {}", applicationId, now);
-        if (now == KafkaStreams.State.RUNNING) {
-            lastFailure.set(null);
+        try {
+            Thread.sleep(pause);
+            return StreamThreadExceptionResponse.REPLACE_THREAD;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
         }
-    }
-
-    private String withFailure(String state) {
-        Throwable failure = lastFailure.get();
-        return failure == null ? state : state + " after " + failure;
     }
 }
