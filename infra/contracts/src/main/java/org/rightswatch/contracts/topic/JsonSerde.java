@@ -4,8 +4,8 @@ import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serializer;
-import org.jspecify.annotations.Nullable;
 import org.rightswatch.contracts.json.Json;
+import org.rightswatch.contracts.json.Malformed;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.ObjectWriter;
@@ -40,11 +40,7 @@ public final class JsonSerde<T> implements Serde<T> {
         try {
             return reader.readValue(bytes);
         } catch (JacksonException e) {
-            throw new SerializationException(oneLine(e.getOriginalMessage()), e);
+            throw new SerializationException(Malformed.explain(e), e);
         }
-    }
-
-    private static String oneLine(@Nullable String message) {
-        return message == null ? "unreadable JSON" : message.lines().findFirst().orElse("unreadable JSON");
     }
 }
