@@ -1,0 +1,32 @@
+package org.rightswatch.crawler.capture;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.rightswatch.contracts.listing.CaptureRef;
+import org.rightswatch.crawler.fetch.Exchange;
+
+/** Where exchanges are kept. Thread-safe. */
+public interface Captures extends AutoCloseable {
+
+    /** Keeps nothing: for a look at a site that needs no evidence. */
+    Captures NONE = new Captures() {
+        @Override
+        public Optional<CaptureRef> keep(List<Exchange> exchanges) {
+            return Optional.empty();
+        }
+
+        @Override
+        public void close() {}
+    };
+
+    /**
+     * Keeps the exchanges of one fetch, redirects first. When this returns they are in the file.
+     *
+     * @return where the last one's response is; empty when nothing is kept
+     */
+    Optional<CaptureRef> keep(List<Exchange> exchanges) throws IOException;
+
+    @Override
+    void close() throws IOException;
+}

@@ -1,0 +1,105 @@
+package org.rightswatch.crawler.capture;
+
+import java.io.ByteArrayOutputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.netpreserve.jwarc.MediaType;
+import org.netpreserve.jwarc.MessageVersion;
+import org.netpreserve.jwarc.WarcDigest;
+import org.netpreserve.jwarc.WarcMetadata;
+import org.netpreserve.jwarc.WarcRequest;
+import org.netpreserve.jwarc.WarcResponse;
+import org.netpreserve.jwarc.Warcinfo;
+import org.rightswatch.crawler.fetch.Exchange;
+import org.rightswatch.crawler.fetch.HttpHeader;
+
+/** Turns an exchange into the records of the standard. */
+final class WarcRecords {
+
+    private WarcRecords() {}
+
+    static Warcinfo about(String fileName, String software, Instant now) {
+        return new Warcinfo.Builder()
+                .version(MessageVersion.WARC_1_1)
+                .date(now)
+                .filename(fileName)
+                .fields(Map.of(
+                        "software", List.of(software),
+                        "format", List.of("WARC File Format 1.1"),
+                        "robots", List.of("obeyed (RFC 9309)")))
+                .build();
+    }
+
+    static WarcResponse response(Exchange exchange) {
+        byte[] head = head(exchange).getBytes(StandardCharsets.ISO_8859_1);
+        ByteArrayOutputStream block = new ByteArrayOutputStream(head.length + exchange.body().length);
+        block.writeBytes(head);
+        block.writeBytes(exchange.body());
+        WarcResponse.Builder record = new WarcResponse.Builder(exchange.url().toString())
+                .version(MessageVersion.WARC_1_1)
+                .recordId(UUID.randomUUID())
+                .date(exchange.startedAt())
+                .payloadDigest(digest(exchange.body()))
+                .blockDigest(digest(block.toByteArray()))
+                .body(MediaType.HTTP_RESPONSE, block.toByteArray());
+        if (exchange.peer() != null) {
+            record.ipAddress(exchange.peer());
+        }
+        return record.build();
+    }
+
+    static WarcRequest request(Exchange exchange, URI response) {
+        byte[] block = exchange.requestHead().getBytes(StandardCharsets.ISO_8859_1);
+        return new WarcRequest.Builder(exchange.url().toString())
+                .version(MessageVersion.WARC_1_1)
+                .recordId(UUID.randomUUID())
+                .date(exchange.startedAt())
+                .concurrentTo(response)
+                .blockDigest(digest(block))
+                .body(MediaType.HTTP_REQUEST, block)
+                .build();
+    }
+
+    /** Why we were allowed, and how long it took: what the bytes themselves do not say. */
+    static WarcMetadata metadata(Exchange exchange, URI response) {
+        return new WarcMetadata.Builder()
+                .version(MessageVersion.WARC_1_1)
+                .recordId(UUID.randomUUID())
+                .date(exchange.startedAt())
+                .targetURI(exchange.url().toString())
+                .concurrentTo(response)
+                .fields(Map.of(
+                        "fetchTimeMs", List.of(String.valueOf(exchange.elapsed().toMillis())),
+                        "robots", List.of(oneLine(exchange.robots().rule()))))
+                .build();
+    }
+
+    private static String head(Exchange exchange) {
+        StringBuilder head = new StringBuilder(exchange.statusLine()).append("\r\n");
+        for (HttpHeader header : exchange.headers()) {
+            head.append(name(header.name()))
+                    .append(": ")
+                    .append(oneLine(header.value()))
+                    .append("\r\n");
+        }
+        return head.append("\r\n").toString();
+    }
+
+    /** The transfer coding is gone from the body, so the header must not claim it. */
+    private static String name(String header) {
+        return header.toLowerCase(Locale.ROOT).equals("transfer-encoding") ? "X-Archive-Orig-" + header : header;
+    }
+
+    private static String oneLine(String value) {
+        return value.replaceAll("[\\r\\n\\u0000]+", " ");
+    }
+
+    private static WarcDigest digest(byte[] bytes) {
+        return new WarcDigest(Digests.of(bytes));
+    }
+}

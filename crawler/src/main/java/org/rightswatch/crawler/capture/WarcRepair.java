@@ -1,0 +1,69 @@
+package org.rightswatch.crawler.capture;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.netpreserve.jwarc.WarcReader;
+import org.netpreserve.jwarc.WarcRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Finishes files that a killed process left open: cuts them after the last whole record. */
+final class WarcRepair {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WarcRepair.class);
+
+    private WarcRepair() {}
+
+    static void finishLeftovers(Path directory) throws IOException {
+        for (Path open : leftovers(directory)) {
+            String name = open.getFileName().toString();
+            Path finished = open.resolveSibling(name.substring(0, name.length() - WarcFile.OPEN.length()));
+            long end = endOfLastWholeRecord(open);
+            if (end == 0) {
+                Files.delete(open);
+                continue;
+            }
+            try (FileChannel channel = FileChannel.open(open, StandardOpenOption.WRITE)) {
+                channel.truncate(end);
+            }
+            WarcFile.finish(open, finished);
+            LOG.info("finished {} after an unclean stop, {} bytes", finished, end);
+        }
+    }
+
+    private static List<Path> leftovers(Path directory) throws IOException {
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.filter(file -> file.toString().endsWith(WarcFile.OPEN))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** The reader tells where the record begins that it is about to read; one that can be read through is whole. */
+    private static long endOfLastWholeRecord(Path file) throws IOException {
+        long size = Files.size(file);
+        try (WarcReader reader = new WarcReader(file)) {
+            return readThrough(reader) ? size : reader.position();
+        } catch (IOException | IllegalArgumentException e) {
+            return 0; // not even its beginning is a WARC
+        }
+    }
+
+    private static boolean readThrough(WarcReader reader) {
+        try {
+            for (Optional<WarcRecord> record = reader.next(); record.isPresent(); record = reader.next()) {
+                record.get().body().consume();
+            }
+            return true;
+        } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package org.rightswatch.crawler.fetch;
+
+import java.util.Set;
+
+/**
+ * How to ask for one address.
+ *
+ * @param accepts kinds whose body is wanted
+ * @param overflow what happens to a body above the limit
+ */
+record Ask(FetchOrder.Validators known, Set<MediaKind> accepts, int pageBytes, int documentBytes, Overflow overflow) {
+
+    /** What happens to a body above the limit. */
+    enum Overflow {
+        FAIL,
+        /** What is beyond the limit is left unread: for robots.txt, where RFC 9309 says so, and for error pages. */
+        CUT
+    }
+
+    int limit(String contentType) {
+        MediaKind kind = MediaKind.declared(contentType);
+        return kind == null || kind.isDocument() ? documentBytes : pageBytes;
+    }
+}

@@ -1,0 +1,33 @@
+package org.rightswatch.crawler.fetch;
+
+import java.util.Locale;
+
+/** Why a fetch failed; the same word in log, metric and report. */
+public enum FailureReason {
+    DNS,
+    CONNECT,
+    CONNECT_TIMEOUT,
+    TLS,
+    FIRST_BYTE_TIMEOUT,
+    IDLE_TIMEOUT,
+    TOTAL_TIMEOUT,
+    CONNECTION_LOST,
+    PROTOCOL,
+    TOO_MANY_HEADERS,
+    BROKEN_ENCODING,
+    UNKNOWN_ENCODING,
+    REDIRECT_LOOP,
+    TOO_MANY_REDIRECTS,
+    BAD_REDIRECT,
+    SERVER_ERROR,
+    CLIENT_ERROR,
+    /** The pause between two requests of one fetch would outlast the lease; nothing is wrong, it is tried again. */
+    DEFERRED,
+    /** The lease ran out before the fetch began; nothing was requested. */
+    LEASE_EXPIRED;
+
+    /** As written in reports and metrics. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

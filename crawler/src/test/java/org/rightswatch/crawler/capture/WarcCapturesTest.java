@@ -1,0 +1,174 @@
+package org.rightswatch.crawler.capture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.netpreserve.jwarc.WarcReader;
+import org.netpreserve.jwarc.WarcRecord;
+import org.netpreserve.jwarc.tools.ValidateTool;
+import org.rightswatch.contracts.listing.CaptureRef;
+import org.rightswatch.crawler.fetch.Exchange;
+import org.rightswatch.crawler.fetch.HttpHeader;
+import org.rightswatch.crawler.robots.RobotsVerdict;
+import org.rightswatch.crawler.url.WebUrl;
+
+class WarcCapturesTest {
+
+    private static final Instant TEN = Instant.parse("2026-11-21T10:15:00Z");
+
+    @TempDir
+    private Path directory;
+
+    private static Exchange exchange(String url, byte[] body) {
+        return new Exchange(
+                WebUrl.parse(url).orElseThrow(),
+                "GET / HTTP/1.1\r\nHost: shop.example\r\n\r\n",
+                "HTTP/1.1 200 OK",
+                200,
+                List.of(new HttpHeader("Content-Type", "text/html"), new HttpHeader("Transfer-Encoding", "chunked")),
+                body,
+                InetAddress.getLoopbackAddress(),
+                TEN,
+                Duration.ofMillis(12),
+                RobotsVerdict.withoutRule(true, "there is no robots.txt"));
+    }
+
+    private static byte[] page(int i) {
+        return ("<p>page " + i + "</p>").repeat(50).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static Clock at(Instant instant) {
+        return Clock.fixed(instant, ZoneOffset.UTC);
+    }
+
+    private List<Path> files(String end) throws IOException {
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.filter(file -> file.toString().endsWith(end)).toList();
+        }
+    }
+
+    @Test
+    void everyCaptureResolvesAndItsDigestMatches() throws IOException {
+        List<CaptureRef> refs = new ArrayList<>();
+        CaptureReader reader = new CaptureReader(directory);
+        try (WarcCaptures captures = WarcCaptures.in(directory, "RightsWatch/0.1", at(TEN))) {
+            for (int i = 0; i < 20; i++) {
+                Exchange redirect = exchange("http://shop.example/r" + i, new byte[0]);
+                refs.add(captures.keep(List.of(redirect, exchange("http://shop.example/p" + i, page(i))))
+                        .orElseThrow());
+            }
+            assertThat(reader.payload(refs.get(3))).as("while the file is open").isEqualTo(page(3));
+        }
+        for (int i = 0; i < 20; i++) {
+            assertThat(reader.payload(refs.get(i))).isEqualTo(page(i));
+        }
+        CaptureRef ref = refs.getFirst();
+        assertThatThrownBy(() -> reader.payload(new CaptureRef(ref.warc(), ref.offset(), ref.length(), "sha256:0")))
+                .hasMessageContaining("another digest");
+    }
+
+    @Test
+    void aFinishedFileHasItsDigestBesideItAndNoErrorsForTheValidator() throws Exception {
+        try (WarcCaptures captures = WarcCaptures.in(directory, "RightsWatch/0.1", at(TEN))) {
+            captures.keep(List.of(exchange("http://shop.example/?q=%E6%B3%BD", page(1))))
+                    .orElseThrow();
+        }
+        Path warc = files(".warc.gz").getFirst();
+        assertThat(files(".open")).isEmpty();
+        assertThat(Files.readString(files(".sha256").getFirst()))
+                .isEqualTo(Digests.of(warc).substring(7) + "  " + warc.getFileName() + "\n");
+        assertThat(validatorAccepts(warc)).isTrue();
+    }
+
+    /** The tool's own entry point ends the JVM, and the method behind it is not public. */
+    private static boolean validatorAccepts(Path warc) throws ReflectiveOperationException {
+        Method validate = ValidateTool.class.getDeclaredMethod("validate", Path.class);
+        validate.setAccessible(true);
+        return (boolean) validate.invoke(new ValidateTool(false), warc);
+    }
+
+    @Test
+    void aNewHourIsANewFile() throws IOException {
+        MovingClock clock = new MovingClock();
+        try (WarcCaptures captures = WarcCaptures.in(directory, "RightsWatch/0.1", clock)) {
+            CaptureRef first = captures.keep(List.of(exchange("http://shop.example/", page(1))))
+                    .orElseThrow();
+            clock.now = TEN.plus(Duration.ofHours(1));
+            CaptureRef second = captures.keep(List.of(exchange("http://shop.example/", page(1))))
+                    .orElseThrow();
+            assertThat(first.warc()).startsWith("rightswatch-20261121T10-");
+            assertThat(second.warc()).startsWith("rightswatch-20261121T11-");
+        }
+        assertThat(files(".sha256")).hasSize(2);
+    }
+
+    @Test
+    void aFileLeftByAKilledProcessIsCutAfterItsLastWholeRecordAndFinished() throws IOException {
+        Path open = directory.resolve("rightswatch-x.warc.gz.open");
+        CaptureRef first;
+        try (WarcCaptures captures = WarcCaptures.in(directory, "RightsWatch/0.1", at(TEN))) {
+            first = captures.keep(List.of(exchange("http://shop.example/1", page(1))))
+                    .orElseThrow();
+            captures.keep(List.of(exchange("http://shop.example/2", page(2)))).orElseThrow();
+        }
+        byte[] whole = Files.readAllBytes(directory.resolve(first.warc()));
+        Files.write(open, Arrays.copyOf(whole, whole.length - 100), StandardOpenOption.CREATE_NEW);
+
+        WarcCaptures.in(directory, "RightsWatch/0.1", at(TEN)).close();
+
+        Path mended = directory.resolve("rightswatch-x.warc.gz");
+        assertThat(open).doesNotExist();
+        try (WarcReader reader = new WarcReader(mended)) {
+            assertThat(reader.records().map(WarcRecord::type))
+                    .containsExactly("warcinfo", "response", "request", "metadata", "response", "request");
+        }
+        CaptureRef moved =
+                new CaptureRef("rightswatch-x.warc.gz", first.offset(), first.length(), first.payloadDigest());
+        assertThat(new CaptureReader(directory).payload(moved)).isEqualTo(page(1));
+    }
+
+    @Test
+    void namesItsOneFileAsAsked() throws IOException {
+        Path file = directory.resolve("sub/crawl.warc");
+        try (WarcCaptures captures = WarcCaptures.file(file, "RightsWatch/0.1", at(TEN))) {
+            captures.keep(List.of(exchange("http://shop.example/", page(1)))).orElseThrow();
+        }
+        assertThat(Files.readString(file, StandardCharsets.ISO_8859_1)).startsWith("WARC/1.1\r\n");
+    }
+
+    private static final class MovingClock extends Clock {
+        private Instant now = TEN;
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneOffset getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(java.time.ZoneId zone) {
+            return this;
+        }
+    }
+}
