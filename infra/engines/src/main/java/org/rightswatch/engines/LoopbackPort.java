@@ -8,11 +8,20 @@ import java.net.ServerSocket;
 import org.rightswatch.platform.problem.Problem;
 
 /** TCP ports on 127.0.0.1. */
-final class LoopbackPort {
+public final class LoopbackPort {
     private LoopbackPort() {}
 
+    /** This port when it is free, else 0, which stands for any free one. */
+    public static int preferring(int port) {
+        try (ServerSocket socket = bind(port)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+
     /** A port that nobody held a moment ago. */
-    static int free() {
+    public static int free() {
         try (ServerSocket socket = bind(0)) {
             return socket.getLocalPort();
         } catch (IOException e) {

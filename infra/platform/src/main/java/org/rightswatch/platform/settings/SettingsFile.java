@@ -5,6 +5,8 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.rightswatch.platform.problem.Problem;
 
@@ -51,6 +53,14 @@ public final class SettingsFile {
     public <T> T section(String name, Class<T> recordType) {
         Sections.requireKnown(name);
         return new Binder(tree, env).bind(name, recordType);
+    }
+
+    /** Whether somebody gave that key of that section, in the file or in the environment; a default is not given. */
+    public boolean has(String section, String key) {
+        Sections.requireKnown(section);
+        List<String> variable = List.of(key.toLowerCase(Locale.ROOT));
+        return tree.root().path(section).has(key)
+                || Overrides.of(section, tree, env).containsKey(variable);
     }
 
     /** What the file is called in messages. */

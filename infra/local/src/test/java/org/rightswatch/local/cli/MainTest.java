@@ -1,0 +1,89 @@
+package org.rightswatch.local.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.Test;
+import org.rightswatch.platform.problem.Problem;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** What the command line promises to every command: its help, its one-line errors, its exit codes. */
+class MainTest {
+    private final StringWriter out = new StringWriter();
+    private final StringWriter errors = new StringWriter();
+
+    @Test
+    void versionNamesOurselvesAndTheEngines() {
+        assertThat(run("version")).isZero();
+        assertThat(out.toString()).contains("rightswatch 0.", "kafka 4.", "elasticsearch 9.", "java 2");
+    }
+
+    @Test
+    void helpListsEveryCommandAndTheExitCodes() {
+        assertThat(run("--help")).isZero();
+        assertThat(out.toString()).contains("version").contains("Exit codes");
+    }
+
+    @Test
+    void noCommandIsWrongUse() {
+        assertThat(run()).isEqualTo(2);
+        assertThat(errors.toString()).contains("no command given").hasLineCount(1);
+    }
+
+    @Test
+    void unknownCommandIsWrongUseInOneLine() {
+        assertThat(run("wach")).isEqualTo(2);
+        assertThat(errors.toString()).contains("wach").contains("--help").hasLineCount(1);
+    }
+
+    @Test
+    void problemIsOneLineWithoutStackTrace() {
+        assertThat(run("troubled")).isEqualTo(2);
+        assertThat(errors.toString())
+                .contains("settings.yaml:3: unknown key colour; delete it")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void failedWorkEndsWithOne() {
+        assertThat(run("broken")).isEqualTo(1);
+        assertThat(errors.toString())
+                .contains("first line")
+                .doesNotContain("second line")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void debugShowsTheStackTrace() {
+        assertThat(run("troubled", "--debug")).isEqualTo(2);
+        assertThat(errors.toString()).contains("\tat ").contains("Troubled.call");
+    }
+
+    private int run(String... arguments) {
+        CommandLine line = Main.commandLine()
+                .addSubcommand(new Troubled())
+                .addSubcommand(new Broken())
+                .setOut(new PrintWriter(out))
+                .setErr(new PrintWriter(errors));
+        return line.execute(arguments);
+    }
+
+    @Command(name = "troubled")
+    static final class Troubled implements Callable<Integer> {
+        @Override
+        public Integer call() {
+            throw new Problem("unknown key colour", "settings.yaml:3", "delete it");
+        }
+    }
+
+    @Command(name = "broken")
+    static final class Broken implements Callable<Integer> {
+        @Override
+        public Integer call() {
+            throw new IllegalStateException("first line\nsecond line");
+        }
+    }
+}
