@@ -1,0 +1,49 @@
+package org.rightswatch.processor.topology;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.rightswatch.contracts.hit.Hit;
+import org.rightswatch.contracts.json.Json;
+import org.rightswatch.contracts.listing.Listing;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Tells whether something changed without keeping it: the first 128 bits of a SHA-256. */
+final class Fingerprint {
+
+    /** Parts of a hit that change without the hit changing. */
+    private static final String[] PASSING = {
+        "state", "revision", "engine", "registerVersion", "firstSeenAt", "lastSeenAt", "listingSeenBeforeRight"
+    };
+
+    private Fingerprint() {}
+
+    /** Of everything in a hit that a reader may care about. */
+    static String of(Hit hit) {
+        ObjectNode tree = Json.events().valueToTree(hit);
+        for (String field : PASSING) {
+            tree.remove(field);
+        }
+        return of(Json.events().writeValueAsBytes(tree));
+    }
+
+    /** Of what a listing says: the crawler's hash, or the whole of it without time and place of the capture. */
+    static String of(Listing listing) {
+        if (listing.contentHash() != null && !listing.contentHash().isBlank()) {
+            return listing.contentHash();
+        }
+        ObjectNode tree = Json.events().valueToTree(listing);
+        tree.remove("fetchedAt");
+        tree.remove("capture");
+        return of(Json.events().writeValueAsBytes(tree));
+    }
+
+    private static String of(byte[] bytes) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
+            return HexFormat.of().formatHex(digest, 0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

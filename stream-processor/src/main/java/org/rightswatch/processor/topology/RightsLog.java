@@ -1,0 +1,53 @@
+package org.rightswatch.processor.topology;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.rightswatch.contracts.value.RightId;
+
+/** Which right changed at which offset of topic {@code rights}, so that a task can ask what changed since it last looked. */
+final class RightsLog {
+
+    private final Map<Integer, Changes> partitions = new TreeMap<>();
+
+    /** Notes a change. Offsets of a partition only grow; what is older than the last is a replay and noted already. */
+    void add(int partition, long offset, RightId right) {
+        partitions.computeIfAbsent(partition, p -> new Changes()).add(offset, right);
+    }
+
+    /** The rights that changed between two positions. */
+    Set<RightId> between(RightsPosition from, RightsPosition to) {
+        Set<RightId> changed = new HashSet<>();
+        partitions.forEach((partition, changes) -> changes.between(from.of(partition), to.of(partition), changed));
+        return changed;
+    }
+
+    /** The changes of one partition in the order of their offsets: two arrays, for a million rights cost 16 MB. */
+    private static final class Changes {
+
+        private long[] offsets = new long[64];
+        private RightId[] rights = new RightId[64];
+        private int size;
+
+        void add(long offset, RightId right) {
+            if (size > 0 && offset <= offsets[size - 1]) {
+                return;
+            }
+            if (size == offsets.length) {
+                offsets = Arrays.copyOf(offsets, size + (size >> 1));
+                rights = Arrays.copyOf(rights, size + (size >> 1));
+            }
+            offsets[size] = offset;
+            rights[size++] = right;
+        }
+
+        void between(long from, long to, Set<RightId> changed) {
+            int found = Arrays.binarySearch(offsets, 0, size, from);
+            for (int i = found < 0 ? -found - 1 : found; i < size && offsets[i] < to; i++) {
+                changed.add(rights[i]);
+            }
+        }
+    }
+}
