@@ -46,29 +46,26 @@ final class BackMatch {
         this.visitor = visitor;
     }
 
+    /** Before the task's first listing: rights known by now need no back-matching when nothing is stored yet. */
+    void begin(long now) {
+        if (states.get(KEY) == null) {
+            states.put(KEY, BackMatchState.first(register.current(now)));
+        }
+    }
+
     /** The next slice, if there is anything to do. */
     void advance(long now) {
         RegisterStore.Snapshot snapshot = register.current(now);
-        BackMatchState state = state(snapshot);
-        Sweep running = sweep == null ? begun(state, snapshot) : sweep;
+        Sweep running = sweep == null ? begun(snapshot) : sweep;
         if (running != null) {
             sweep = running;
             sweepOn(states.get(KEY), running);
         }
     }
 
-    private BackMatchState state(RegisterStore.Snapshot snapshot) {
-        BackMatchState stored = states.get(KEY);
-        if (stored == null) {
-            BackMatchState first = BackMatchState.first(snapshot);
-            states.put(KEY, first);
-            return first;
-        }
-        return stored.forEngine(snapshot.index().engine());
-    }
-
     /** The sweep that was running before a restart, or a new one when rights changed; null when all is done. */
-    private @Nullable Sweep begun(BackMatchState state, RegisterStore.Snapshot snapshot) {
+    private @Nullable Sweep begun(RegisterStore.Snapshot snapshot) {
+        BackMatchState state = states.get(KEY).forEngine(snapshot.index().engine());
         RightsPosition upTo = state.upTo() == null ? snapshot.position() : state.upTo();
         Set<RightId> changed = register.changes(state.done(), upTo);
         if (changed.isEmpty()) {

@@ -11,6 +11,7 @@ enum GoneReason {
     RIGHT_CHANGED("The right changed and the listing no longer meets the threshold.", "权利信息已变更，该商品链接不再达到命中阈值。"),
     RIGHT_REMOVED("The right is no longer watched.", "该权利已不在监测范围内。");
 
+    @SuppressWarnings("ImmutableEnumChecker") // a record of two strings
     private final Bilingual sentence;
 
     GoneReason(String en, String zh) {

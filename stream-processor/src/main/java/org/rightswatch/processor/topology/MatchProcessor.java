@@ -46,6 +46,7 @@ final class MatchProcessor implements Processor<byte[], byte[], String, Object> 
                 context.getStateStore(BackMatch.STORE),
                 matching.slice(),
                 started::matchAgain);
+        backMatch.begin(context.currentSystemTimeMs());
         context.schedule(matching.every(), PunctuationType.WALL_CLOCK_TIME, backMatch::advance);
         task = started;
     }

@@ -45,7 +45,7 @@ final class RegisterStore implements StateStore {
         this.settleMillis = settle.toMillis();
     }
 
-    /** A record of topic {@code rights} that changes a right; an empty one removes it. */
+    /** What a record of the topic says of a right; nothing means that it is removed. */
     void change(int partition, long offset, RightId id, Optional<Right> right) {
         lock.lock();
         try {
