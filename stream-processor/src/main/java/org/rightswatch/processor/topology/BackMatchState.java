@@ -18,6 +18,10 @@ record BackMatchState(
         @Nullable RightsPosition upTo,
         @Nullable Base64Bytes at) {
 
+    BackMatchState {
+        done = done == null ? RightsPosition.START : done;
+    }
+
     /** Nothing was stored before these rights were known. */
     static BackMatchState first(RegisterStore.Snapshot snapshot) {
         return new BackMatchState(snapshot.index().engine(), snapshot.position(), null, null);
@@ -40,7 +44,8 @@ record BackMatchState(
         return new BackMatchState(engine, position, null, null);
     }
 
-    @Nullable Bytes from() {
+    @Nullable
+    Bytes from() {
         return at == null ? null : Bytes.wrap(at.bytes());
     }
 }

@@ -17,7 +17,11 @@ record Contract(String reason, String detail) {
         if (e instanceof ValueInstantiationException && e.getCause() != null) {
             return new Contract(INVALID, Line.of(e.getCause().getMessage()));
         }
-        String detail = Optional.ofNullable(e.getOriginalMessage()).orElse("unreadable").lines().findFirst().orElse("");
+        String detail = Optional.ofNullable(e.getOriginalMessage())
+                .orElse("unreadable")
+                .lines()
+                .findFirst()
+                .orElse("");
         return new Contract(e instanceof StreamReadException ? MALFORMED : INVALID, Line.of(detail));
     }
 

@@ -16,6 +16,8 @@ import org.rightswatch.contracts.value.HitId;
 /** Writes the hits that are published: what the engine found, with state, revision and what the ledger knows of time. */
 final class HitEdition {
 
+    private static final int LONGEST_TITLE = 2_000;
+
     private final Sighting sighting;
     private final RightsIndex rights;
 
@@ -40,7 +42,7 @@ final class HitEdition {
                 found.enforceability(),
                 sighting.firstSeenAt(),
                 found.lastSeenAt(),
-                found.title(),
+                cut(found.title()),
                 found.url(),
                 found.source(),
                 found.seller(),
@@ -68,7 +70,7 @@ final class HitEdition {
                 List.of(),
                 sighting.firstSeenAt(),
                 listing == null ? null : listing.fetchedAt(),
-                listing == null ? null : listing.title(),
+                listing == null ? null : cut(listing.title()),
                 listing == null ? null : listing.url(),
                 listing == null ? null : listing.source(),
                 listing == null ? null : sellerOf(listing),
@@ -78,18 +80,27 @@ final class HitEdition {
                 seenBefore(rights.right(entry.right()).orElse(null)));
     }
 
+    /** A hit must fit into a record whatever the page called its title. */
+    private static @Nullable String cut(@Nullable String title) {
+        if (title == null || title.length() <= LONGEST_TITLE) {
+            return title;
+        }
+        int end = Character.isHighSurrogate(title.charAt(LONGEST_TITLE - 1)) ? LONGEST_TITLE - 1 : LONGEST_TITLE;
+        return title.substring(0, end) + "…";
+    }
+
     private static @Nullable String sellerOf(Listing listing) {
         Seller seller = listing.seller();
         return seller == null ? null : seller.name() == null ? seller.id() : seller.name();
     }
 
-    /** Whether the offer was there before the mark was filed (or, when that is not known, registered). */
+    /** Whether the offer was there before the mark was registered (or, when that is not known, filed). */
     private @Nullable Boolean seenBefore(@Nullable Right right) {
         Instant seen = sighting.firstSeenAt();
         if (seen == null || !(right instanceof Trademark mark)) {
             return null;
         }
-        LocalDate date = mark.filedOn() == null ? mark.registeredOn() : mark.filedOn();
+        LocalDate date = mark.registeredOn() == null ? mark.filedOn() : mark.registeredOn();
         return date == null ? null : seen.atOffset(ZoneOffset.UTC).toLocalDate().isBefore(date);
     }
 }

@@ -143,7 +143,8 @@ final class MatchProcessor implements Processor<byte[], byte[], String, Object> 
             RecordMetadata where = context.recordMetadata().orElseThrow();
             Instant now = Instant.ofEpochMilli(context.currentSystemTimeMs());
             forward(Topics.LISTINGS.name(), Poison.of(message, where, contract, now), MatchTopology.QUARANTINE);
-            LOG.warn("listings-{}@{}: {} ({})", where.partition(), where.offset(), contract.detail(), contract.reason());
+            LOG.warn(
+                    "listings-{}@{}: {} ({})", where.partition(), where.offset(), contract.detail(), contract.reason());
             laws.end(Law.LISTINGS, "quarantined", contract.reason());
         }
 

@@ -13,7 +13,7 @@ record RightsPosition(Map<Integer, Long> next) {
     static final RightsPosition START = new RightsPosition(Map.of());
 
     RightsPosition {
-        next = Map.copyOf(next);
+        next = next == null ? Map.of() : Map.copyOf(next);
     }
 
     long of(int partition) {

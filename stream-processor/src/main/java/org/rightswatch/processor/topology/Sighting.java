@@ -13,7 +13,10 @@ import org.rightswatch.contracts.value.ListingId;
  * @param firstSeenAt when its first version was fetched
  */
 record Sighting(
-        ListingId id, @Nullable Listing listing, String content, @Nullable Instant firstSeenAt) {
+        ListingId id,
+        @Nullable Listing listing,
+        String content,
+        @Nullable Instant firstSeenAt) {
 
     static Sighting of(Listing listing, Ledger before) {
         Instant first = before.firstSeenAt() == null ? listing.fetchedAt() : before.firstSeenAt();

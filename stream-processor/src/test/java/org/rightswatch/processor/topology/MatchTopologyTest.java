@@ -49,8 +49,7 @@ class MatchTopologyTest {
 
     @BeforeEach
     void start() {
-        Matching matching =
-                new Matching(WordIndex.EMPTY, laws, Duration.ofMillis(200), Duration.ofMillis(100), 10);
+        Matching matching = new Matching(WordIndex.EMPTY, laws, Duration.ofMillis(200), Duration.ofMillis(100), 10);
         driver = new TopologyTestDriver(
                 new MatchTopology(matching).get(), properties(), Instant.parse("2026-11-21T06:00:00Z"));
         rights = driver.createInputTopic(Topics.RIGHTS.name(), new StringSerializer(), new ByteArraySerializer());
@@ -62,7 +61,9 @@ class MatchTopologyTest {
     @AfterEach
     void stop() {
         driver.close();
-        assertThat(laws.balance(Law.LISTINGS).balanced()).as(laws.balance(Law.LISTINGS).toString()).isTrue();
+        assertThat(laws.balance(Law.LISTINGS).balanced())
+                .as(laws.balance(Law.LISTINGS).toString())
+                .isTrue();
     }
 
     private Properties properties() {
@@ -165,7 +166,9 @@ class MatchTopologyTest {
         assertThat(kept)
                 .extracting(QuarantinedRecord::reason)
                 .containsExactly("malformed-json", "invalid", "invalid", "other-key", "matcher-failed");
-        assertThat(kept.getFirst().value().bytes()).asString(StandardCharsets.UTF_8).isEqualTo("{\"id\":\"L-1\",");
+        assertThat(kept.getFirst().value().bytes())
+                .asString(StandardCharsets.UTF_8)
+                .isEqualTo("{\"id\":\"L-1\",");
         assertThat(kept.get(2).detail()).contains("a listing needs 'title' or 'text'");
         assertThat(kept).extracting(QuarantinedRecord::offset).containsExactly(0L, 1L, 2L, 3L, 4L);
         assertThat(hits.readValuesToList()).hasSize(1);
@@ -197,8 +200,7 @@ class MatchTopologyTest {
         driver.advanceWallClockTime(A_MOMENT);
         List<Hit> first = hits.readValuesToList();
         assertThat(first).as("a slice only").hasSizeLessThan(5);
-        driver.advanceWallClockTime(A_MOMENT);
-        driver.advanceWallClockTime(A_MOMENT);
+        IntStream.range(0, 5).forEach(i -> driver.advanceWallClockTime(A_MOMENT));
         List<Hit> rest = hits.readValuesToList();
         assertThat(first.size() + rest.size()).isEqualTo(5);
         assertThat(first)
@@ -213,9 +215,14 @@ class MatchTopologyTest {
         driver.advanceWallClockTime(Duration.ofMillis(100));
         int slice = hits.readValuesToList().size();
         listing("L-29", "Zenvora boots, now red", "h-new");
-        assertThat(hits.readValuesToList()).singleElement().extracting(Hit::revision).isEqualTo(1L);
+        assertThat(hits.readValuesToList())
+                .singleElement()
+                .extracting(Hit::revision)
+                .isEqualTo(1L);
         IntStream.range(0, 10).forEach(i -> driver.advanceWallClockTime(Duration.ofMillis(100)));
-        assertThat(slice + hits.readValuesToList().size()).as("the one matched live is not published again").isEqualTo(29);
+        assertThat(slice + hits.readValuesToList().size())
+                .as("the one matched live is not published again")
+                .isEqualTo(29);
     }
 
     @Test
