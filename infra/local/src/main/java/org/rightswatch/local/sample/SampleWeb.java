@@ -22,9 +22,9 @@ import org.rightswatch.contracts.right.Right;
 import org.rightswatch.contracts.value.RightId;
 
 /**
- * The running sample web: one loopback port that answers for six host names (`http://north-atelier.example:PORT/`). A crawler needs those
- * names resolved to 127.0.0.1; a person opens {@code http://127.0.0.1:PORT/} and finds links to all sites. Answers carry an ETag and
- * honour If-None-Match. Start is quick and needs no network.
+ * The running sample web: one loopback port, used as an HTTP proxy, that answers for six invented host names ({@code
+ * http://north-atelier.example/}) and for no other. A crawler takes {@link #proxy()}; a person opens {@code http://127.0.0.1:PORT/} and
+ * finds links to all sites. Answers carry an ETag and honour If-None-Match. Start is quick and needs no network.
  */
 public final class SampleWeb implements AutoCloseable {
 
@@ -51,7 +51,7 @@ public final class SampleWeb implements AutoCloseable {
             HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 64);
             List<Right> rights = SampleData.rights();
             Map<String, Site> sites = SampleData.sites().stream()
-                    .map(spec -> build(spec, rights, server.getAddress().getPort()))
+                    .map(spec -> build(spec, rights))
                     .collect(Collectors.toMap(site -> site.spec().host(), Function.identity()));
             ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
             SampleWeb web = new SampleWeb(server, threads, rights, sites);
@@ -64,7 +64,7 @@ public final class SampleWeb implements AutoCloseable {
         }
     }
 
-    private static Site build(SiteSpec spec, List<Right> rights, int port) {
+    private static Site build(SiteSpec spec, List<Right> rights) {
         List<SampleListing> listings = Catalogue.of(spec, rights);
         return switch (spec.build()) {
             case "json-ld" -> new Shop(spec, listings, ListingStyle.JSON_LD);
@@ -73,9 +73,7 @@ public final class SampleWeb implements AutoCloseable {
             case "marketplace" -> new Marketplace(spec, listings, rights);
             case "sitemap" ->
                 new SitemapSite(
-                        new Shop(spec, listings, ListingStyle.SELECTORS),
-                        "http://" + spec.host() + ":" + port,
-                        catalogue(rights));
+                        new Shop(spec, listings, ListingStyle.SELECTORS), origin(spec.host()), catalogue(rights));
             default -> throw new IllegalStateException("sites.yaml: unknown build " + spec.build());
         };
     }
@@ -106,9 +104,14 @@ public final class SampleWeb implements AutoCloseable {
         return sites.keySet().stream().sorted().toList();
     }
 
-    /** Where a site starts: {@code http://host:port}. */
-    public String origin(String host) {
-        return "http://" + host + ":" + port();
+    /** What a crawler of the sample is told to use as its proxy: {@code http://127.0.0.1:PORT}. */
+    public String proxy() {
+        return "http://127.0.0.1:" + port();
+    }
+
+    /** Where a site starts: {@code http://host}. */
+    public static String origin(String host) {
+        return "http://" + host;
     }
 
     /** The marks and works of the sample's clients, each work with its text. */
@@ -138,7 +141,7 @@ public final class SampleWeb implements AutoCloseable {
             URI uri = exchange.getRequestURI();
             Reply reply = uri.getPath().startsWith("/img/")
                     ? picture(uri.getPath())
-                    : site == null ? directory(uri) : site.reply(Ask.of(uri));
+                    : site == null ? other(host, uri) : site.reply(Ask.of(uri));
             send(exchange, reply);
         }
     }
@@ -153,6 +156,11 @@ public final class SampleWeb implements AutoCloseable {
         return number.isEmpty() || number.length() > 8
                 ? Reply.notFound()
                 : Reply.bytes("image/png", Picture.png(Integer.parseInt(number)));
+    }
+
+    private Reply other(String host, URI uri) {
+        boolean person = host.equals("127.0.0.1") || host.equals("localhost");
+        return person ? directory(uri) : Reply.notFound();
     }
 
     /** For people, whose machine does not know the invented names: every site again under {@code /@host/}. */
