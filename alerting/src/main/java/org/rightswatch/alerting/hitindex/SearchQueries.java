@@ -22,7 +22,6 @@ final class SearchQueries {
     static Query of(HitQuery query) {
         BoolQuery.Builder bool = new BoolQuery.Builder();
         anyOf(bool, "holder", query.holders());
-        anyOf(bool, "source", query.sources());
         anyOf(
                 bool,
                 "severity",
@@ -79,7 +78,7 @@ final class SearchQueries {
         return Json.events().convertValue(severity, String.class);
     }
 
-    static Query suppressed() {
+    private static Query suppressed() {
         return Query.of(q -> q.exists(e -> e.field("suppressed")));
     }
 

@@ -39,6 +39,10 @@ final class Binder {
         return recordType.cast(record(top, recordType, ""));
     }
 
+    <T> T document(Class<T> recordType) {
+        return recordType.cast(record(new Node(tree.root(), ""), recordType, ""));
+    }
+
     /** Null only for a JSON null. */
     private @Nullable Object value(Node node, Type type) {
         Class<?> raw = Shape.raw(type);

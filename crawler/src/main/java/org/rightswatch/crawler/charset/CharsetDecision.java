@@ -1,0 +1,28 @@
+package org.rightswatch.crawler.charset;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.Charset;
+
+/**
+ * A charset and what it was decided by.
+ *
+ * @param charset to decode with
+ * @param by who said so
+ * @param skip bytes of a byte order mark to leave out
+ */
+public record CharsetDecision(Charset charset, By by, int skip) {
+
+    /** Who said so. */
+    public enum By {
+        BYTE_ORDER_MARK,
+        HEADER,
+        DECLARATION,
+        DETECTION,
+        FALLBACK
+    }
+
+    /** The text; malformed bytes become the replacement character. */
+    public String decode(byte[] bytes) {
+        return charset.decode(ByteBuffer.wrap(bytes, skip, bytes.length - skip)).toString();
+    }
+}

@@ -1,0 +1,124 @@
+package org.rightswatch.crawler.extract;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.rightswatch.contracts.crawl.Task;
+import org.rightswatch.contracts.listing.Listing;
+import org.rightswatch.crawler.charset.Charsets;
+import org.rightswatch.crawler.dom.Dom;
+import org.rightswatch.crawler.markup.JsonLd;
+import org.rightswatch.crawler.markup.Microdata;
+import org.rightswatch.crawler.markup.RdfaLite;
+import org.rightswatch.crawler.money.PriceReader;
+import org.rightswatch.crawler.sitepack.Locality;
+import org.rightswatch.crawler.sitepack.SitePack;
+import org.rightswatch.crawler.sitepack.SitePacks;
+import org.rightswatch.crawler.url.WebUrl;
+
+/**
+ * Reads pages. Thread-safe; a page is parsed once and walked once. Never throws for what a page holds: the worst page is of
+ * class other and has no listings.
+ */
+public final class Extractor {
+
+    private final SitePacks packs;
+
+    /** Reads with these packs; the pack of a page is found by its host, else by the shop software it shows signs of. */
+    public Extractor(SitePacks packs) {
+        this.packs = packs;
+    }
+
+    /** What the page says. */
+    public Extraction extract(Page page) {
+        Optional<WebUrl> url = WebUrl.parse(page.url());
+        if (url.isEmpty()) {
+            return nothing(PageClass.OTHER, "its address is not http or https");
+        }
+        String html = Charsets.decide(page.bytes(), page.contentType()).decode(page.bytes());
+        View view = view(Dom.parse(html, url.get()), page.source());
+        return Classifier.atOnce(view)
+                .map(ruling -> noListings(view, ruling))
+                .or(() -> search(view))
+                .or(() -> offer(view))
+                .or(() -> list(view))
+                .orElseGet(() -> noListings(view, Classifier.withoutListings(view)));
+    }
+
+    private View view(Dom dom, SourceContext source) {
+        SitePack pack =
+                packs.forHost(dom.url().host()).or(() -> packs.forSoftware(dom)).orElse(null);
+        View.Markup markup = new View.Markup(JsonLd.read(dom), Microdata.read(dom), RdfaLite.read(dom));
+        return new View(dom, pack, markup, VisibleText.of(dom), prices(dom, pack), Headings.of(dom), source);
+    }
+
+    private static PriceReader prices(Dom dom, @Nullable SitePack pack) {
+        Locality known = pack == null ? new Locality(List.of(), null, null) : pack.locality(dom.url());
+        return new PriceReader(known.market().isEmpty() ? Markets.of(dom) : known.market(), known.currency());
+    }
+
+    private static Optional<Extraction> search(View view) {
+        List<Listing> listings = SearchReader.read(view);
+        return listings.isEmpty()
+                ? Optional.empty()
+                : Optional.of(listed(
+                        view,
+                        listings,
+                        "cells of pack "
+                                + (view.pack() == null ? "" : view.pack().id())));
+    }
+
+    /** One offer; not looked for where the source says that the page is a list. */
+    private static Optional<Extraction> offer(View view) {
+        if (view.source().task() == Task.SEARCH) {
+            return Optional.empty();
+        }
+        Claims claims = Readers.read(view);
+        Optional<String> reason = Evidence.ofOffer(view, claims);
+        if (reason.isEmpty()) {
+            return Optional.empty();
+        }
+        Verdict verdict = Verdict.of(view, claims);
+        return ListingBuilder.ofPage(view, claims, verdict)
+                .map(listing -> new Extraction(
+                        PageClass.PRODUCT,
+                        reason.get(),
+                        List.of(listing),
+                        Links.of(view.dom()),
+                        null,
+                        verdict.origins()));
+    }
+
+    /** A list that no pack knows. */
+    private static Optional<Extraction> list(View view) {
+        List<Listing> listings = GenericLists.read(view);
+        return listings.isEmpty()
+                ? Optional.empty()
+                : Optional.of(listed(view, listings, "repeated cells with titles and prices"));
+    }
+
+    private static Extraction listed(View view, List<Listing> listings, String reason) {
+        return new Extraction(
+                PageClass.SEARCH,
+                reason,
+                listings,
+                Links.of(view.dom()),
+                Links.next(view).orElse(null),
+                List.of());
+    }
+
+    private static Extraction noListings(View view, Classifier.Ruling ruling) {
+        boolean readable = ruling.pageClass() == PageClass.OTHER;
+        return new Extraction(
+                ruling.pageClass(),
+                ruling.reason(),
+                List.of(),
+                readable ? Links.of(view.dom()) : List.of(),
+                null,
+                List.of());
+    }
+
+    private static Extraction nothing(PageClass pageClass, String reason) {
+        return new Extraction(pageClass, reason, List.of(), List.of(), null, List.of());
+    }
+}

@@ -1,0 +1,38 @@
+package org.rightswatch.crawler.extract;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.rightswatch.crawler.dom.Dom;
+import org.rightswatch.crawler.markup.Thing;
+import org.rightswatch.crawler.money.PriceReader;
+import org.rightswatch.crawler.sitepack.SitePack;
+
+/**
+ * A parsed page with what every reader needs to know about it.
+ *
+ * @param markup the things of each notation
+ * @param text what a visitor reads
+ * @param prices reads prices as this market writes them
+ * @param heading the headline of the page, empty when it has none
+ */
+record View(
+        Dom dom,
+        @Nullable SitePack pack,
+        Markup markup,
+        VisibleText text,
+        PriceReader prices,
+        String heading,
+        SourceContext source) {
+
+    /** The things of the page, by notation. */
+    record Markup(List<Thing> jsonLd, List<Thing> microdata, List<Thing> rdfa) {
+
+        boolean isEmpty() {
+            return jsonLd.isEmpty() && microdata.isEmpty() && rdfa.isEmpty();
+        }
+    }
+
+    View with(PriceReader other) {
+        return new View(dom, pack, markup, text, other, heading, source);
+    }
+}

@@ -1,0 +1,213 @@
+package org.rightswatch.crawler.extract;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+import org.rightswatch.crawler.dom.Dom;
+
+/** What a visitor learns from tables of properties, buttons and notes: brand, numbers, whether it can be bought. */
+final class VisibleFacts {
+
+    private static final Set<String> BRAND = Set.of(
+            "brand",
+            "brandname",
+            "manufacturer",
+            "marke",
+            "hersteller",
+            "marque",
+            "fabricant",
+            "marca",
+            "fabricante",
+            "produttore",
+            "merk",
+            "fabrikant",
+            "märke",
+            "varumärke",
+            "merke",
+            "mærke",
+            "merkki",
+            "valmistaja",
+            "tuotemerkki",
+            "značka",
+            "výrobca",
+            "výrobce",
+            "proizvođač",
+            "marka",
+            "producent",
+            "gyártó",
+            "márka",
+            "producător",
+            "brandi",
+            "tootja",
+            "kaubamärk",
+            "ražotājs",
+            "zīmols",
+            "gamintojas",
+            "бренд",
+            "марка",
+            "производитель",
+            "виробник",
+            "производител",
+            "品牌",
+            "品牌名称",
+            "商标",
+            "厂商",
+            "ブランド",
+            "ブランド名",
+            "メーカー",
+            "브랜드",
+            "제조사",
+            "מותג",
+            "יצרן",
+            "العلامةالتجارية",
+            "الماركة",
+            "แบรนด์",
+            "thươnghiệu",
+            "merek");
+    private static final Set<String> SKU = Set.of(
+            "sku",
+            "itemnumber",
+            "itemno",
+            "articlenumber",
+            "artikelnummer",
+            "artikelnr",
+            "artnr",
+            "référence",
+            "ref",
+            "referencia",
+            "codice",
+            "artikul",
+            "артикул",
+            "商品编号",
+            "货号",
+            "productcode",
+            "mpn",
+            "modelnumber",
+            "kód",
+            "codigo",
+            "model");
+    private static final Set<String> GTIN =
+            Set.of("ean", "gtin", "upc", "isbn", "barcode", "eancode", "条形码", "штрихкод", "jan");
+
+    private static final Pattern STOCK_NAME =
+            Pattern.compile("stock|availab|verf[uü]g|dispon|lager|sklad|nalich|inventory|sold-?out|soldout");
+    private static final int LONGEST_VALUE = 80;
+
+    private VisibleFacts() {}
+
+    static void read(View view, Claims claims) {
+        for (String tag : List.of("th", "td", "dt", "span", "div", "li", "b", "strong", "label", "p", "h3", "h4")) {
+            for (Element element : view.dom().tag(tag)) {
+                labelled(element, claims);
+            }
+        }
+        stock(view, claims);
+    }
+
+    private static void labelled(Element element, Claims claims) {
+        String own = element.childNodeSize() > 6 ? "" : element.text();
+        if (own.length() < 2 || own.length() > 120) {
+            return;
+        }
+        int colon = own.indexOf(':') >= 0 ? own.indexOf(':') : own.indexOf('：');
+        String label = Words.key(colon > 0 ? own.substring(0, colon) : own);
+        if (label.length() > 24) {
+            return;
+        }
+        Field field = BRAND.contains(label)
+                ? Field.BRAND
+                : SKU.contains(label) ? Field.SKU : GTIN.contains(label) ? Field.GTIN : null;
+        if (field == null) {
+            return;
+        }
+        String value = colon > 0 && colon < own.length() - 1 ? own.substring(colon + 1) : next(element);
+        if (!value.isBlank() && value.length() <= LONGEST_VALUE && !Words.saysNothing(value)) {
+            claims.add(Claim.text(field, Words.clean(value), Origin.VISIBLE, "label " + Words.atMost(own, 20))
+                    .times(field == Field.BRAND ? 0.8 : 0.5));
+        }
+    }
+
+    private static String next(Element label) {
+        Element sibling = label.nextElementSibling();
+        if (sibling == null && label.parent() != null && label.parent().childrenSize() == 1) {
+            sibling = label.parent().nextElementSibling();
+        }
+        return sibling == null ? "" : sibling.text().replaceFirst("^[:：\\s]+", "");
+    }
+
+    private static void stock(View view, Claims claims) {
+        if (claims.isClosed(Field.AVAILABILITY)) {
+            return;
+        }
+        boolean buy = canBuy(view.dom());
+        if (buy) {
+            claims.add(Claim.text(Field.AVAILABILITY, "InStock", Origin.VISIBLE, "button to buy")
+                    .times(0.7));
+        }
+        for (Element element : view.dom().all()) {
+            if (element.attributesSize() > 0
+                    && STOCK_NAME.matcher(Regions.names(element)).find()) {
+                note(element, claims);
+            }
+        }
+        if (!buy) {
+            Matcher gone = VisibleWords.GONE.matcher(Words.atMost(view.text().main(), 2500));
+            if (gone.find()) {
+                claims.add(Claim.text(Field.AVAILABILITY, "OutOfStock", Origin.VISIBLE, "words '" + gone.group() + "'")
+                        .times(0.8));
+            }
+        }
+    }
+
+    private static void note(Element element, Claims claims) {
+        String text = element.childNodeSize() > 20 ? "" : element.text();
+        if (!text.isEmpty()
+                && text.length() < 60
+                && VisibleWords.GONE.matcher(text).find()
+                && !hidden(element)) {
+            claims.add(Claim.text(Field.AVAILABILITY, "OutOfStock", Origin.VISIBLE, "note '" + text + "'")
+                    .times(0.4));
+        }
+    }
+
+    private static boolean hidden(Element element) {
+        int up = 0;
+        for (Element at = element; at != null && up < 12; at = at.parent(), up++) {
+            if (Regions.invisible(at)
+                    || Regions.others(at)
+                    || Regions.names(at).contains("hidden")
+                    || Regions.names(at).contains("hide")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A button or link, not disabled, that says in one of many languages: buy this. */
+    static boolean canBuy(Dom dom) {
+        for (String tag : List.of("button", "input", "a")) {
+            for (Element element : dom.tag(tag)) {
+                if (buys(element, tag)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean buys(Element element, String tag) {
+        if (element.hasAttr("disabled") || (tag.equals("a") && element.childNodeSize() > 8)) {
+            return false;
+        }
+        String type = element.attr("type").toLowerCase(Locale.ROOT);
+        if (tag.equals("input") && !(type.equals("submit") || type.equals("button") || type.equals("image"))) {
+            return false;
+        }
+        String text = tag.equals("input") ? element.attr("value") + " " + element.attr("title") : element.text();
+        String label = text.isBlank() ? element.attr("aria-label") + " " + element.attr("title") : text;
+        return label.length() < 50 && VisibleWords.BUY.matcher(label).find() && !Regions.others(element);
+    }
+}

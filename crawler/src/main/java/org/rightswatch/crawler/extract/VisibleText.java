@@ -1,0 +1,56 @@
+package org.rightswatch.crawler.extract;
+
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
+import org.rightswatch.crawler.dom.Dom;
+
+/**
+ * What a visitor reads, without what customers wrote and without the offers beside the page's own.
+ *
+ * @param main of the middle of the page, at most {@link #MOST} characters, free of contact data
+ * @param length characters of the middle of the page
+ */
+record VisibleText(String main, int length) {
+
+    /** Longer texts say nothing more about an offer. */
+    static final int MOST = 8_000;
+
+    private static final int ENOUGH = 60_000;
+
+    static VisibleText of(Dom dom) {
+        Collector collector = new Collector();
+        dom.document().body().filter(collector);
+        String clean = Words.clean(collector.text.toString());
+        return new VisibleText(PersonalData.without(Words.atMost(clean, MOST)), clean.length());
+    }
+
+    private static final class Collector implements NodeFilter {
+
+        private final StringBuilder text = new StringBuilder(4096);
+
+        @Override
+        public FilterResult head(Node node, int depth) {
+            if (node instanceof TextNode words) {
+                String whole = words.getWholeText();
+                if (!whole.isBlank()) {
+                    text.append(whole).append(' ');
+                }
+            } else if (node instanceof Element element && depth > 0 && skipped(element)) {
+                return FilterResult.SKIP_ENTIRELY;
+            }
+            return text.length() > ENOUGH ? FilterResult.STOP : FilterResult.CONTINUE;
+        }
+
+        private static boolean skipped(Element element) {
+            if (element.attributesSize() == 0) {
+                return Regions.invisible(element) || Regions.frame(element);
+            }
+            return Regions.invisible(element)
+                    || Regions.frame(element)
+                    || Regions.reviews(element)
+                    || Regions.others(element);
+        }
+    }
+}

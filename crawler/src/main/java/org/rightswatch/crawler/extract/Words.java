@@ -1,0 +1,49 @@
+package org.rightswatch.crawler.extract;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Comparing and cleaning short texts. */
+final class Words {
+
+    private static final Pattern BLANKS = Pattern.compile("[\\s\u00A0\u200B\u200E\u200F\u2060\uFEFF]+");
+    private static final Pattern TEMPLATE =
+            Pattern.compile("\\$[A-Za-z_{(]|\\{\\{|\\}\\}|<%|%[A-Z_]+%|\\[\\[|@\\{|^\\[object");
+    private static final Pattern NOTHING = Pattern.compile(
+            "(?i)n/?a|null|none|undefined|nan|unknown|no brand|nobrand|no name|not specified|not applicable|does not apply|-+|\\.+|false|true|0|brand|generic brand|various|other|default");
+
+    private Words() {}
+
+    /** One line, single blanks, no invisible marks at the ends. */
+    static String clean(String text) {
+        return BLANKS.matcher(text).replaceAll(" ").strip();
+    }
+
+    /** Letters and digits only, one case, one width: what two spellings of a title share. */
+    static String key(String text) {
+        StringBuilder key = new StringBuilder(text.length());
+        Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT)
+                .codePoints()
+                .filter(Character::isLetterOrDigit)
+                .forEach(key::appendCodePoint);
+        return key.toString();
+    }
+
+    /** A template variable that was never filled in, or a word for nothing. */
+    static boolean saysNothing(String text) {
+        return text.isBlank()
+                || TEMPLATE.matcher(text).find()
+                || NOTHING.matcher(text.strip()).matches();
+    }
+
+    /** At most so many characters, cut between characters. */
+    static String atMost(String text, int length) {
+        if (text.length() <= length) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(length - 1)) ? length - 1 : length;
+        return text.substring(0, end);
+    }
+}
