@@ -2,14 +2,19 @@ package org.rightswatch.alerting.hitindex;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.elasticsearch._types.SortOrder;
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.search.Hit;
+import co.elastic.clients.util.NamedValue;
 import java.io.IOException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.rightswatch.contracts.value.HitId;
 import org.rightswatch.platform.problem.Problem;
 import tools.jackson.databind.node.ObjectNode;
@@ -47,6 +52,36 @@ public final class HitIndex {
         return new HitPage(hits, total, full ? Cursor.write(found.getLast().sort()) : List.of());
     }
 
+    /** What else moved for one holder in a period. */
+    public HitMovements movements(String holder, Period period) {
+        return ask(() -> new MovementCounts(elastic, names).count(holder, period));
+    }
+
+    /** Which holders and sources there are hits of. */
+    public HitValues values() {
+        SearchResponse<Void> answer = ask(() -> elastic.search(
+                s -> s.index(names.hits())
+                        .size(0)
+                        .query(q -> q.bool(b -> b.mustNot(SearchQueries.suppressed())))
+                        .aggregations("holder", every("holder"))
+                        .aggregations("source", every("source")),
+                Void.class));
+        return new HitValues(
+                names(answer.aggregations().get("holder")),
+                names(answer.aggregations().get("source")));
+    }
+
+    private static Aggregation every(String field) {
+        return Aggregation.of(a ->
+                a.terms(t -> t.field(field).size(HitValues.MOST).order(NamedValue.of("_key", SortOrder.Asc))));
+    }
+
+    private static List<String> names(@Nullable Aggregate terms) {
+        return Objects.requireNonNull(terms, "terms").sterms().buckets().array().stream()
+                .map(bucket -> bucket.key().stringValue())
+                .toList();
+    }
+
     /** One hit in its newest revision, also when the index has not refreshed yet. */
     public Optional<IndexedHit> find(HitId id) {
         var answer = ask(() -> elastic.get(g -> g.index(names.hits()).id(id.value()), ObjectNode.class));
@@ -74,8 +109,13 @@ public final class HitIndex {
                 .sort(SearchQueries.sort(query.order()))
                 .size(query.page().size())
                 .trackTotalHits(t -> t.enabled(true));
-        if (!query.page().after().isEmpty()) {
-            request.searchAfter(Cursor.read(query.page().after()));
+        List<String> after = query.page().after();
+        if (!after.isEmpty()
+                && after.size() != SearchQueries.sort(query.order()).size()) {
+            throw new IllegalArgumentException("not a cursor: " + after);
+        }
+        if (!after.isEmpty()) {
+            request.searchAfter(Cursor.read(after));
         }
         return request.build();
     }

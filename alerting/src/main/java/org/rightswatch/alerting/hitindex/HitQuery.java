@@ -10,6 +10,7 @@ import org.rightswatch.contracts.hit.Severity;
  * Which hits are looked for. An empty set does not narrow. Start with {@link #everything()} and narrow it.
  *
  * @param holders rights holders
+ * @param sources where the listings were seen
  * @param severities bands
  * @param states open, changed, gone
  * @param triage decided by a person or not
@@ -20,6 +21,7 @@ import org.rightswatch.contracts.hit.Severity;
  */
 public record HitQuery(
         Set<String> holders,
+        Set<String> sources,
         Set<Severity> severities,
         Set<HitState> states,
         Triage triage,
@@ -69,6 +71,7 @@ public record HitQuery(
 
     public HitQuery {
         holders = Set.copyOf(holders);
+        sources = Set.copyOf(sources);
         severities = Set.copyOf(severities);
         states = Set.copyOf(states);
     }
@@ -76,46 +79,59 @@ public record HitQuery(
     /** All hits, worst first, 50 a page. */
     public static HitQuery everything() {
         return new HitQuery(
-                Set.of(), Set.of(), Set.of(), Triage.ANY, Optional.empty(), "", Order.WORST_FIRST, Page.first(50));
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Triage.ANY,
+                Optional.empty(),
+                "",
+                Order.WORST_FIRST,
+                Page.first(50));
     }
 
     /** Only hits of these rights holders. */
     public HitQuery ofHolders(Set<String> only) {
-        return new HitQuery(only, severities, states, triage, firstSeen, text, order, page);
+        return new HitQuery(only, sources, severities, states, triage, firstSeen, text, order, page);
+    }
+
+    /** Only hits from these sources. */
+    public HitQuery ofSources(Set<String> only) {
+        return new HitQuery(holders, only, severities, states, triage, firstSeen, text, order, page);
     }
 
     /** Only hits in these bands. */
     public HitQuery ofSeverities(Set<Severity> only) {
-        return new HitQuery(holders, only, states, triage, firstSeen, text, order, page);
+        return new HitQuery(holders, sources, only, states, triage, firstSeen, text, order, page);
     }
 
     /** Only hits in these states. */
     public HitQuery inStates(Set<HitState> only) {
-        return new HitQuery(holders, severities, only, triage, firstSeen, text, order, page);
+        return new HitQuery(holders, sources, severities, only, triage, firstSeen, text, order, page);
     }
 
     /** Only hits that a person has, or has not, decided about. */
     public HitQuery triaged(Triage only) {
-        return new HitQuery(holders, severities, states, only, firstSeen, text, order, page);
+        return new HitQuery(holders, sources, severities, states, only, firstSeen, text, order, page);
     }
 
     /** Only hits first seen in this period. */
     public HitQuery firstSeenIn(Period period) {
-        return new HitQuery(holders, severities, states, triage, Optional.of(period), text, order, page);
+        return new HitQuery(holders, sources, severities, states, triage, Optional.of(period), text, order, page);
     }
 
     /** Only hits in which these words are found. */
     public HitQuery withText(String words) {
-        return new HitQuery(holders, severities, states, triage, firstSeen, words, order, page);
+        return new HitQuery(holders, sources, severities, states, triage, firstSeen, words, order, page);
     }
 
     /** In this order. */
     public HitQuery inOrder(Order wanted) {
-        return new HitQuery(holders, severities, states, triage, firstSeen, text, wanted, page);
+        return new HitQuery(holders, sources, severities, states, triage, firstSeen, text, wanted, page);
     }
 
     /** This slice of the results. */
     public HitQuery on(Page wanted) {
-        return new HitQuery(holders, severities, states, triage, firstSeen, text, order, wanted);
+        return new HitQuery(holders, sources, severities, states, triage, firstSeen, text, order, wanted);
     }
 }

@@ -22,6 +22,7 @@ final class SearchQueries {
     static Query of(HitQuery query) {
         BoolQuery.Builder bool = new BoolQuery.Builder();
         anyOf(bool, "holder", query.holders());
+        anyOf(bool, "source", query.sources());
         anyOf(
                 bool,
                 "severity",
@@ -78,7 +79,7 @@ final class SearchQueries {
         return Json.events().convertValue(severity, String.class);
     }
 
-    private static Query suppressed() {
+    static Query suppressed() {
         return Query.of(q -> q.exists(e -> e.field("suppressed")));
     }
 

@@ -1,0 +1,149 @@
+package org.rightswatch.processor.assess;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.rightswatch.contracts.hit.Severity;
+import org.rightswatch.contracts.listing.Seller;
+import org.rightswatch.contracts.right.AuthorisedSeller;
+import org.rightswatch.contracts.right.Trademark;
+import org.rightswatch.processor.text.Field;
+import org.rightswatch.processor.text.Folding;
+import org.rightswatch.processor.text.Words;
+
+/** Who sells, with what words: authorised sellers and official domains, replica wording, nominative use. */
+final class Context {
+
+    private static final double AUTHORISED = -2.5;
+    private static final double REPLICA = 1.0;
+    private static final double NOMINATIVE = -0.55;
+    private static final double OTHER_BRAND = -0.4;
+    private static final int CUE_REACH = 3;
+
+    private Context() {}
+
+    static void seller(Encounter e, Tally tally) {
+        Trademark mark = e.mark();
+        String host = e.context().host();
+        for (String domain : mark.officialDomains()) {
+            if (isWithin(host, domain)) {
+                tally.add("seller", 0, AUTHORISED, List.of(host), "seller.official-domain", domain);
+                tally.cap(Severity.LOW, "official-domain");
+                return;
+            }
+        }
+        for (AuthorisedSeller authorised : mark.authorisedSellers()) {
+            if (isAuthorised(authorised, e, host)) {
+                String name = authorised.seller() == null ? String.valueOf(authorised.domain()) : authorised.seller();
+                tally.add("seller", 0, AUTHORISED, List.of(name), "seller.authorised", name);
+                tally.cap(Severity.LOW, "authorised-seller");
+                return;
+            }
+        }
+    }
+
+    private static boolean isAuthorised(AuthorisedSeller authorised, Encounter e, String host) {
+        String domain = authorised.domain();
+        if (domain != null && isWithin(host, domain)) {
+            return true;
+        }
+        String name = authorised.seller();
+        Seller seller = e.listing().seller();
+        if (name == null || seller == null) {
+            return false;
+        }
+        boolean there = authorised.source() == null
+                || authorised.source().equals(e.listing().source());
+        return there && (same(name, seller.id()) || same(name, seller.name()));
+    }
+
+    private static boolean same(String name, @Nullable String other) {
+        return other != null && name.strip().equalsIgnoreCase(other.strip());
+    }
+
+    /** Whether the host is the domain or one of its subdomains. */
+    static boolean isWithin(String host, String domain) {
+        String d = domain.strip().toLowerCase(Locale.ROOT);
+        String bare = d.startsWith("www.") ? d.substring(4) : d;
+        return !bare.isEmpty() && (host.equals(bare) || host.endsWith("." + bare));
+    }
+
+    static void vocabulary(Encounter e, Tally tally) {
+        for (Wording.Place place : e.context().wording().places()) {
+            if (place.kind() == Wording.Kind.REPLICA) {
+                String seen = e.words().rawChars(place.firstWord(), place.from(), place.to());
+                tally.add("vocabulary", 1, REPLICA, List.of(seen), "vocabulary.replica", seen);
+                return;
+            }
+        }
+    }
+
+    /** The mark names what the goods fit: a cue word before it, an accessory as head noun, another brand of its own. */
+    static void nominative(Encounter e, Tally tally) {
+        Field field = e.words().field(e.meeting().firstWord());
+        if (field == Field.BRAND || field == Field.HOST) {
+            return;
+        }
+        if (hasReplicaWording(e)) {
+            return;
+        }
+        String cue = cue(e);
+        boolean first = e.meeting().firstWord() == e.words().first(field);
+        String accessory = first ? "" : accessory(e);
+        boolean otherBrand = namesOtherBrand(e);
+        if (!cue.isEmpty()) {
+            tally.add("nominative-use", 1, NOMINATIVE, List.of(cue), "nominative.cue", cue);
+            tally.cap(Severity.MEDIUM, "nominative-use");
+        } else if (!accessory.isEmpty()) {
+            tally.add("nominative-use", 0.7, NOMINATIVE, List.of(accessory), "nominative.accessory", accessory);
+            tally.cap(Severity.MEDIUM, "nominative-use");
+        }
+        if (otherBrand) {
+            String brand = String.valueOf(e.listing().brand());
+            tally.add("nominative-use", 0.5, OTHER_BRAND, List.of(brand), "nominative.own-brand", brand);
+            tally.cap(Severity.MEDIUM, "nominative-use");
+        }
+    }
+
+    private static boolean hasReplicaWording(Encounter e) {
+        return e.context().wording().places().stream().anyMatch(p -> p.kind() == Wording.Kind.REPLICA);
+    }
+
+    private static String cue(Encounter e) {
+        Words words = e.words();
+        int at = e.meeting().firstWord();
+        for (Wording.Place place : e.context().wording().places()) {
+            boolean sameField = words.field(place.firstWord()) == words.field(at);
+            boolean before = place.to() <= e.meeting().from() && at - place.lastWord() <= CUE_REACH;
+            boolean after = place.from() >= e.meeting().to()
+                    && place.from() - e.meeting().to() <= 0;
+            if (place.kind() == Wording.Kind.CUE && sameField && (before || after)) {
+                return words.rawChars(place.firstWord(), place.from(), place.to());
+            }
+        }
+        return "";
+    }
+
+    private static String accessory(Encounter e) {
+        Words words = e.words();
+        for (Wording.Place place : e.context().wording().places()) {
+            if (place.kind() == Wording.Kind.ACCESSORY
+                    && words.field(place.firstWord()) == words.field(e.meeting().firstWord())) {
+                return words.rawChars(place.firstWord(), place.from(), place.to());
+            }
+        }
+        return "";
+    }
+
+    private static boolean namesOtherBrand(Encounter e) {
+        String own = e.context().ownBrand();
+        if (own.isEmpty()) {
+            return false;
+        }
+        String text = Folding.fold(e.mark().text()).replace(" ", "");
+        return !own.contains(text)
+                && !text.contains(own)
+                && e.mark().variants().stream()
+                        .noneMatch(v -> own.contains(Folding.fold(v).replace(" ", "")));
+    }
+}

@@ -1,0 +1,33 @@
+package org.rightswatch.processor.assess;
+
+import java.time.LocalDate;
+import org.rightswatch.contracts.listing.Listing;
+import org.rightswatch.contracts.right.Trademark;
+import org.rightswatch.processor.register.Meeting;
+import org.rightswatch.processor.text.Words;
+
+/**
+ * One mark met in one listing: what the factors look at.
+ *
+ * @param meeting the strongest place
+ * @param day the day the listing was seen
+ */
+record Encounter(Meeting meeting, Words words, Listing listing, ListingContext context, LocalDate day) {
+
+    Trademark mark() {
+        return meeting.trademark();
+    }
+
+    /** The raw text of the place. */
+    String seen() {
+        return meeting.from() == words.start(meeting.firstWord()) && meeting.to() == words.end(meeting.lastWord())
+                ? words.raw(meeting.firstWord(), meeting.lastWord())
+                : words.rawChars(meeting.firstWord(), meeting.from(), meeting.to());
+    }
+
+    /** How the mark is named in a sentence: its text and its number. */
+    String markName() {
+        String number = mark().registrationNumber();
+        return mark().text() + " (" + (number == null ? mark().id().value() : number) + ")";
+    }
+}

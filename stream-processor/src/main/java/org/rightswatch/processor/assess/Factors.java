@@ -1,0 +1,41 @@
+package org.rightswatch.processor.assess;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.rightswatch.contracts.hit.Severity;
+
+/** The table of factors for trademarks, in the order in which they are weighed and reported. */
+final class Factors {
+
+    /** One named reason: looks at the encounter, adds its weight in log-odds, may cap the severity. */
+    @FunctionalInterface
+    interface Feature {
+        void weigh(Encounter encounter, Tally tally);
+    }
+
+    private static final List<Feature> TABLE =
+            List.of(Resemblance::weigh, Territory::weigh, Context::seller, Context::vocabulary, Context::nominative);
+
+    private Factors() {}
+
+    /** The assessment, or null when its score stays below the threshold. */
+    static @Nullable Assessment assess(Encounter encounter, double threshold) {
+        Tally tally = new Tally(Resemblance.PRIOR);
+        for (Feature feature : TABLE) {
+            feature.weigh(encounter, tally);
+        }
+        if (tally.score() < threshold) {
+            return null;
+        }
+        Severity severity = tally.severity();
+        boolean quiet = severity == Severity.LOW || tally.score() < 40;
+        String suppressed = quiet && !tally.capReason().isEmpty() ? tally.capReason() : null;
+        return new Assessment(
+                encounter.mark(),
+                tally.score(),
+                severity,
+                tally.factors(),
+                Territory.enforceability(encounter),
+                suppressed);
+    }
+}

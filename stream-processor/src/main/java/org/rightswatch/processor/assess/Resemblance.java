@@ -1,0 +1,101 @@
+package org.rightswatch.processor.assess;
+
+import java.util.List;
+import java.util.Locale;
+import org.rightswatch.processor.register.Likeness;
+import org.rightswatch.processor.register.Meeting;
+import org.rightswatch.processor.text.Field;
+import org.rightswatch.processor.text.Words;
+
+/** What the place itself says: how alike, how distinctive, in which field and where in it. Weights in log-odds. */
+final class Resemblance {
+
+    /** Log-odds of a mark met exactly inside a title when nothing else is known. */
+    static final double PRIOR = -0.36;
+
+    private static final double DISTINCTIVE = 0.62;
+
+    private Resemblance() {}
+
+    /** The sum of all weights of this class, without words: enough to tell a place worth looking at. */
+    static double quick(Meeting meeting, Words words) {
+        return PRIOR + likeness(meeting) + distinctive(meeting) + field(meeting, words) + first(meeting, words);
+    }
+
+    static void weigh(Encounter e, Tally tally) {
+        Meeting meeting = e.meeting();
+        Likeness likeness = meeting.likeness();
+        String kind =
+                switch (likeness) {
+                    case READING, SOUND, HOMOPHONE -> "sound";
+                    default -> "sight";
+                };
+        String key = kind + "." + likeness.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        List<String> met = List.of(e.seen(), meeting.formText());
+        tally.add(
+                kind,
+                meeting.alike() * meeting.share(),
+                likeness(meeting),
+                met,
+                key,
+                e.seen(),
+                e.markName(),
+                meeting.formText());
+        double distinctive = distinctive(meeting);
+        if (distinctive < 0.3) {
+            tally.add("distinctiveness", meeting.distinctiveness(), distinctive, List.of(), "distinctive.weak");
+        } else {
+            tally.shift(distinctive);
+        }
+        Field field = e.words().field(meeting.firstWord());
+        double first = first(meeting, e.words());
+        String where = first > 0 && field == Field.TITLE
+                ? "field.first"
+                : "field." + field.name().toLowerCase(Locale.ROOT);
+        tally.add("field", first > 0 ? 1 : 0.5, field(meeting, e.words()) + first, List.of(), where);
+    }
+
+    private static double likeness(Meeting m) {
+        double partial = -3.2 * (1 - m.share());
+        return partial
+                + switch (m.likeness()) {
+                    case EXACT -> 0;
+                    case LOOKALIKE -> 0.5;
+                    case SPACING -> -0.05;
+                    case INFLECTED -> -0.15;
+                    case ONE_EDIT -> -0.3 - 2.2 * (1 - m.alike());
+                    case READING -> -0.1 - 4 * (1 - m.alike());
+                    case SOUND -> -0.45;
+                    case HOMOPHONE -> -0.2 - 1.5 * (1 - m.alike());
+                    case MASKED -> 0.1;
+                    case STYLED_PIECE -> 0;
+                    case EMBEDDED -> -0.2;
+                    case DOMINANT_WORD -> -0.2;
+                };
+    }
+
+    private static double distinctive(Meeting m) {
+        return DISTINCTIVE * (m.distinctiveness() - 0.3) / 0.7 + Math.min(12, m.formLength()) * 0.008;
+    }
+
+    private static double field(Meeting m, Words words) {
+        return switch (words.field(m.firstWord())) {
+            case TITLE -> 0;
+            case BRAND -> 1.2;
+            case HOST -> 0.3;
+            case SELLER -> -0.3;
+            case CATEGORY -> -1.2;
+            case DESCRIPTION -> -0.75;
+            case TEXT -> -0.75;
+        };
+    }
+
+    /** The start of a title is where sellers put the brand; ordinary words stand there by chance too. */
+    private static double first(Meeting m, Words words) {
+        Field field = words.field(m.firstWord());
+        if (field != Field.TITLE || m.firstWord() != words.first(field)) {
+            return 0;
+        }
+        return m.distinctiveness() > 0.7 ? 0.75 : 0.3 * m.distinctiveness();
+    }
+}

@@ -1,0 +1,85 @@
+package org.rightswatch.processor.assess;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.rightswatch.contracts.hit.Factor;
+import org.rightswatch.contracts.hit.Severity;
+
+/** Adds up the factors of one assessment in log-odds and remembers what each one moved. */
+final class Tally {
+
+    private final List<Draft> drafts = new ArrayList<>(8);
+    private double logit;
+    private Severity cap = Severity.CRITICAL;
+    private String capReason = "";
+
+    @SuppressWarnings("ArrayRecordComponent") // the arguments of one sentence
+    private record Draft(
+            String name,
+            double value,
+            double before,
+            double after,
+            List<String> words,
+            String message,
+            String[] arguments) {
+
+        Factor factor() {
+            double effect = round(points(after) - points(before));
+            return new Factor(name, round(value), effect, words, Messages.of(message, arguments));
+        }
+    }
+
+    Tally(double prior) {
+        logit = prior;
+    }
+
+    /** Adds a factor: its name in the contract, its own value from 0 to 1, and its weight in log-odds. */
+    Tally add(String name, double value, double weight, List<String> words, String message, String... arguments) {
+        drafts.add(new Draft(name, value, logit, logit + weight, words, message, arguments));
+        logit += weight;
+        return this;
+    }
+
+    /** Moves the starting point without a sentence of its own. */
+    void shift(double weight) {
+        logit += weight;
+    }
+
+    /** Keeps the severity at or below {@code highest}; the lowest cap counts. */
+    void cap(Severity highest, String reason) {
+        if (highest.compareTo(cap) < 0) {
+            cap = highest;
+            capReason = reason;
+        }
+    }
+
+    double score() {
+        return Math.round(points(logit) * 1e6) / 1e6;
+    }
+
+    static double points(double logit) {
+        return 100 / (1 + Math.exp(-logit));
+    }
+
+    /** The band of the score, no higher than the caps allow. */
+    Severity severity() {
+        double score = score();
+        Severity band = score >= 80
+                ? Severity.CRITICAL
+                : score >= 60 ? Severity.HIGH : score >= 40 ? Severity.MEDIUM : Severity.LOW;
+        return band.compareTo(cap) < 0 ? band : cap;
+    }
+
+    /** Why the severity was capped, or an empty text. */
+    String capReason() {
+        return capReason;
+    }
+
+    List<Factor> factors() {
+        return drafts.stream().map(Draft::factor).toList();
+    }
+
+    private static double round(double value) {
+        return Math.round(value * 1e4) / 1e4;
+    }
+}

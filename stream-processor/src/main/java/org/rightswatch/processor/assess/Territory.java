@@ -1,0 +1,131 @@
+package org.rightswatch.processor.assess;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.rightswatch.contracts.hit.Enforceability;
+import org.rightswatch.contracts.hit.Severity;
+import org.rightswatch.contracts.hit.Verdict;
+import org.rightswatch.contracts.right.RightStatus;
+import org.rightswatch.contracts.right.Trademark;
+
+/**
+ * Where the right is in force on the day the listing was seen, against where the offer is directed: factor and
+ * per-jurisdiction verdicts. Trademark rights are territorial (Paris Convention art. 6); an EU trademark covers all
+ * member states (Regulation (EU) 2017/1001 art. 1), a Benelux mark three (BCIP art. 2.2).
+ */
+final class Territory {
+
+    private static final Set<String> EU = Set.of(
+            "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IT", "LT", "LU",
+            "LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK");
+    private static final Set<String> BENELUX = Set.of("BE", "NL", "LU");
+
+    private static final double COVERED = 0.35;
+    private static final double UNCOVERED = -0.9;
+    private static final double NOT_IN_FORCE = -1.2;
+
+    private Territory() {}
+
+    static void weigh(Encounter e, Tally tally) {
+        Trademark mark = e.mark();
+        status(mark, e.day(), tally);
+        List<String> market = e.listing().market();
+        if (market.isEmpty() || mark.jurisdictions().isEmpty()) {
+            return;
+        }
+        Set<String> covered = new LinkedHashSet<>();
+        market.stream().filter(country -> covers(mark.jurisdictions(), country)).forEach(covered::add);
+        if (covered.isEmpty()) {
+            tally.add(
+                    "territory",
+                    0,
+                    UNCOVERED,
+                    List.of(),
+                    "territory.uncovered",
+                    names(market),
+                    names(mark.jurisdictions()));
+            tally.cap(Severity.MEDIUM, "no-local-right");
+        } else if (inForce(mark, e.day())) {
+            double share = covered.size() / (double) market.size();
+            tally.add(
+                    "territory",
+                    share,
+                    COVERED * (0.5 + share / 2),
+                    List.of(),
+                    "territory.covered",
+                    String.join(", ", covered));
+        }
+    }
+
+    private static void status(Trademark mark, LocalDate day, Tally tally) {
+        LocalDate expires = mark.expiresOn();
+        if (mark.status() == RightStatus.CANCELLED) {
+            tally.add("territory", 0, NOT_IN_FORCE, List.of(), "territory.status-cancelled");
+            tally.cap(Severity.MEDIUM, "cancelled");
+        } else if (mark.status() == RightStatus.EXPIRED || (expires != null && expires.isBefore(day))) {
+            String when = expires == null ? "-" : expires.toString();
+            tally.add("territory", 0, NOT_IN_FORCE, List.of(), "territory.status-expired", when);
+            tally.cap(Severity.MEDIUM, "expired");
+        } else if (mark.status() == RightStatus.PENDING || mark.status() == RightStatus.OPPOSED) {
+            tally.add("territory", 0.5, -0.3, List.of(), "territory.status-pending");
+        }
+    }
+
+    private static boolean inForce(Trademark mark, LocalDate day) {
+        return verdict(mark, day) == Verdict.ENFORCEABLE;
+    }
+
+    private static Verdict verdict(Trademark mark, LocalDate day) {
+        @Nullable RightStatus status = mark.status();
+        LocalDate expires = mark.expiresOn();
+        if (status == RightStatus.CANCELLED
+                || status == RightStatus.EXPIRED
+                || (expires != null && expires.isBefore(day))) {
+            return Verdict.EXPIRED;
+        }
+        return status == RightStatus.PENDING || status == RightStatus.OPPOSED ? Verdict.PENDING : Verdict.ENFORCEABLE;
+    }
+
+    /** A verdict for each country that the offer is directed to and, when it says none, for each of the right's own. */
+    static List<Enforceability> enforceability(Encounter e) {
+        Trademark mark = e.mark();
+        List<String> countries = e.listing().market();
+        if (mark.jurisdictions().isEmpty()) {
+            return List.of();
+        }
+        List<Enforceability> verdicts = new ArrayList<>();
+        for (String country : new LinkedHashSet<>(countries)) {
+            boolean covered = covers(mark.jurisdictions(), country);
+            Verdict verdict = covered ? verdict(mark, e.day()) : Verdict.NO_LOCAL_RIGHT;
+            verdicts.add(
+                    switch (verdict) {
+                        case ENFORCEABLE -> entry(country, verdict, "TM-TERR-1", "enforceable");
+                        case PENDING -> entry(country, verdict, "TM-TERR-2", "right-pending");
+                        case EXPIRED -> entry(country, verdict, "TM-TERR-3", "right-expired");
+                        default -> entry(country, Verdict.NO_LOCAL_RIGHT, "TM-TERR-4", "no-local-right");
+                    });
+        }
+        return verdicts;
+    }
+
+    private static Enforceability entry(String country, Verdict verdict, String rule, String message) {
+        return new Enforceability(country, verdict, rule, Messages.of(message, country));
+    }
+
+    /** Whether rights in these jurisdictions reach a country: itself, or through the EU or Benelux. */
+    static boolean covers(List<String> jurisdictions, String country) {
+        return jurisdictions.contains(country)
+                || (EU.contains(country) && (jurisdictions.contains("EM") || jurisdictions.contains("EU")))
+                || (BENELUX.contains(country) && jurisdictions.contains("BX"))
+                || (country.equals("EU") && jurisdictions.contains("EM"))
+                || (country.equals("EM") && jurisdictions.stream().anyMatch(EU::contains));
+    }
+
+    private static String names(List<String> countries) {
+        return String.join(", ", countries);
+    }
+}

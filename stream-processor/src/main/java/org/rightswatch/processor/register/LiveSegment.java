@@ -1,0 +1,90 @@
+package org.rightswatch.processor.register;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.rightswatch.contracts.right.Trademark;
+import org.rightswatch.contracts.value.RightId;
+import org.rightswatch.processor.text.Words;
+
+/** A segment, where its ids are, and which of its marks were removed since it was compiled. Immutable. */
+final class LiveSegment {
+
+    private final Segment segment;
+    private final int[] byId;
+    private final BitSet removed;
+
+    private LiveSegment(Segment segment, int[] byId, BitSet removed) {
+        this.segment = segment;
+        this.byId = byId;
+        this.removed = removed;
+    }
+
+    static LiveSegment of(Segment segment) {
+        Trademark[] marks = segment.marks();
+        int[] byId = new int[Math.max(2, marks.length + marks.length / 2)];
+        for (int m = 0; m < marks.length; m++) {
+            int slot = Math.floorMod(marks[m].id().hashCode(), byId.length);
+            while (byId[slot] != 0) {
+                slot = slot + 1 == byId.length ? 0 : slot + 1;
+            }
+            byId[slot] = m + 1;
+        }
+        return new LiveSegment(segment, byId, new BitSet());
+    }
+
+    private int number(RightId id) {
+        int slot = Math.floorMod(id.hashCode(), byId.length);
+        while (byId[slot] != 0) {
+            int m = byId[slot] - 1;
+            if (segment.marks()[m].id().equals(id)) {
+                return removed.get(m) ? -1 : m;
+            }
+            slot = slot + 1 == byId.length ? 0 : slot + 1;
+        }
+        return -1;
+    }
+
+    Optional<Trademark> find(RightId id) {
+        int m = number(id);
+        return m < 0 ? Optional.empty() : Optional.of(segment.marks()[m]);
+    }
+
+    LiveSegment without(RightId id) {
+        int m = number(id);
+        if (m < 0) {
+            return this;
+        }
+        BitSet more = (BitSet) removed.clone();
+        more.set(m);
+        return new LiveSegment(segment, byId, more);
+    }
+
+    int size() {
+        return segment.marks().length - removed.cardinality();
+    }
+
+    List<Trademark> live() {
+        return IntStream.range(0, segment.marks().length)
+                .filter(m -> !removed.get(m))
+                .mapToObj(m -> segment.marks()[m])
+                .toList();
+    }
+
+    void search(Presearch presearch, Words listing, MeetingSink sink) {
+        if (removed.isEmpty()) {
+            presearch.search(segment, listing, sink);
+        } else {
+            presearch.search(segment, listing, meeting -> {
+                if (!removed.get(meeting.mark())) {
+                    sink.accept(meeting);
+                }
+            });
+        }
+    }
+
+    long indexBytes() {
+        return segment.bytes() + 4L * byId.length;
+    }
+}

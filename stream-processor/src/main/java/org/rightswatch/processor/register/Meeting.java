@@ -1,0 +1,54 @@
+package org.rightswatch.processor.register;
+
+import org.rightswatch.contracts.right.Trademark;
+
+/**
+ * A place in a listing that resembles a form of a mark.
+ *
+ * @param segment where the mark is kept
+ * @param mark number of the mark in its segment
+ * @param form number of the form in its segment
+ * @param likeness in what way
+ * @param alike how alike the place and the words it met are, 0 to 1
+ * @param share weight of the form's words that were met, 0 to 1
+ * @param firstWord first word of the place
+ * @param lastWord last word of the place
+ * @param from first canonical character of the place
+ * @param to one past the last canonical character
+ */
+public record Meeting(
+        Segment segment,
+        int mark,
+        int form,
+        Likeness likeness,
+        float alike,
+        float share,
+        int firstWord,
+        int lastWord,
+        int from,
+        int to) {
+
+    /** The mark that was met. */
+    public Trademark trademark() {
+        return segment.marks()[mark];
+    }
+
+    /** 0.1 to 1: how unlikely it is to meet the form by chance. */
+    public float distinctiveness() {
+        return segment.forms().distinctiveness(form);
+    }
+
+    /** The form's canonical words. */
+    public String formText() {
+        StringBuilder text = new StringBuilder();
+        for (int w = 0; w < segment.forms().wordCount(form); w++) {
+            text.append(w == 0 ? "" : " ").append(segment.forms().word(form, w));
+        }
+        return text.toString();
+    }
+
+    /** Characters of the form's words. */
+    public int formLength() {
+        return segment.forms().length(form);
+    }
+}

@@ -1,0 +1,250 @@
+package org.rightswatch.processor.register;
+
+import org.rightswatch.processor.text.Field;
+import org.rightswatch.processor.text.Keys;
+import org.rightswatch.processor.text.Reading;
+import org.rightswatch.processor.text.Respelling;
+import org.rightswatch.processor.text.Scripts;
+import org.rightswatch.processor.text.Words;
+
+/**
+ * Finds the places of a listing that resemble a mark: looks up words, words without one letter, neighbouring words
+ * joined, pieces of unsegmented text and of host names, and verifies what the keys give. One per thread; reuses its
+ * buffers.
+ */
+@SuppressWarnings("NullAway.Init") // set by search, before anything reads them
+public final class Presearch {
+
+    /** Neighbouring words are joined up to this many. */
+    private static final int MAX_JOIN = 3;
+
+    private static final int MAX_LETTER_RUN = 24;
+    private static final int MAX_PIECE = 16;
+    private static final int MIN_HOST_PIECE = 4;
+
+    private final Respelling respelling = new Respelling();
+    private final Verifier verifier = new Verifier();
+    private final int[] seenTerms = new int[8];
+    private int seen;
+
+    private Segment segment;
+    private Words words;
+
+    /** Visits every place of {@code listing} that resembles a mark of {@code target}. */
+    void search(Segment target, Words listing, MeetingSink meetings) {
+        segment = target;
+        words = listing;
+        verifier.use(target, listing, meetings);
+        int w = 0;
+        while (w < listing.count()) {
+            w = listing.field(w) == Field.HOST ? host(w) : Scripts.unsegmented(listing.script(w)) ? run(w) : plain(w);
+        }
+    }
+
+    /** A word of a script with spaces, and what it makes with the words after it. */
+    private int plain(int w) {
+        int from = words.start(w);
+        int to = words.end(w);
+        long hash = words.hash(from, to);
+        seen = 0;
+        probe(hash, w, w, from, to, Verifier.AS_IT_IS);
+        boolean ordinary = isOrdinary(w, hash);
+        if (ordinary) {
+            inflections(w, from, to);
+        } else {
+            edits(w, from, to, hash);
+            sounds(w);
+        }
+        alternates(w);
+        joins(w, from);
+        if (w + 1 < words.count() && words.gap(w + 1) == Words.Gap.NONE && Scripts.unsegmented(words.script(w + 1))) {
+            pieces(w, endOfRun(w), from);
+        }
+        return w + 1;
+    }
+
+    private boolean isOrdinary(int w, long hash) {
+        return verifier.isOrdinary(w, hash);
+    }
+
+    private void inflections(int w, int from, int to) {
+        char[] chars = words.chars();
+        if (to - from > 3 && chars[to - 1] == 's') {
+            probe(words.hash(from, to - 1), w, w, from, to, Verifier.AS_IT_IS);
+            if (chars[to - 2] == 'e') {
+                probe(words.hash(from, to - 2), w, w, from, to, Verifier.AS_IT_IS);
+            }
+        }
+    }
+
+    private void edits(int w, int from, int to, long hash) {
+        int length = to - from;
+        if (length < TermKeys.MIN_EDIT || length > TermKeys.MAX_EDIT + 1) {
+            return;
+        }
+        char[] chars = words.chars();
+        for (int i = from; i < to; i++) {
+            long without = Keys.without(hash, words.hash(i + 1, to), to - i - 1, chars[i]);
+            probe(without, w, w, from, to, Verifier.AS_IT_IS);
+        }
+    }
+
+    private void sounds(int w) {
+        if (words.length(w) < TermKeys.MIN_EDIT || words.has(w, Words.FOREIGN | Words.DIGITS)) {
+            return;
+        }
+        String sounds = respelling.of(words.text(w));
+        probeKey(Keys.mix(Keys.of(sounds), TermKeys.SOUND), w, w, words.start(w), words.end(w), Verifier.AS_IT_IS);
+    }
+
+    /** The same word with look-alikes undone, or read in Latin letters. */
+    private void alternates(int w) {
+        for (String alternate : verifier.alternates(w)) {
+            seen = 0;
+            probe(Keys.of(alternate), w, w, words.start(w), words.end(w), alternate);
+            deletions(alternate, w);
+        }
+        if (words.has(w, Words.FOREIGN)) {
+            foreign(w);
+        }
+    }
+
+    private void deletions(String alternate, int w) {
+        if (!TermKeys.isEditable(alternate)) {
+            return;
+        }
+        long hash = Keys.of(alternate);
+        for (int i = 0; i < alternate.length(); i++) {
+            String tail = alternate.substring(i + 1);
+            long without = Keys.without(hash, Keys.of(tail), tail.length(), alternate.charAt(i));
+            probe(without, w, w, words.start(w), words.end(w), alternate);
+        }
+    }
+
+    private void foreign(int w) {
+        Reading.latinForm(words.text(w)).ifPresent(latin -> {
+            String sounds = respelling.of(latin);
+            seen = 0;
+            probeKey(Keys.mix(Keys.of(sounds), TermKeys.SOUND), w, w, words.start(w), words.end(w), latin);
+            String consonants = TermKeys.consonants(sounds);
+            if (consonants.length() >= 3) {
+                probeKey(Keys.mix(Keys.of(consonants), TermKeys.CONSONANTS), w, w, words.start(w), words.end(w), latin);
+            }
+        });
+    }
+
+    private void joins(int w, int from) {
+        boolean letters = words.length(w) == 1;
+        for (int last = w + 1; last < words.count(); last++) {
+            letters &= words.length(last) == 1;
+            int joined = last - w + 1;
+            Words.Gap gap = words.gap(last);
+            boolean apart = gap == Words.Gap.FIELD || (gap == Words.Gap.HARD && !letters);
+            if (apart || joined > (letters ? MAX_LETTER_RUN : MAX_JOIN) || words.end(last) - from > 60) {
+                return;
+            }
+            if (!Scripts.unsegmented(words.script(last))) {
+                seen = 0;
+                probe(words.hash(from, words.end(last)), w, last, from, words.end(last), Verifier.AS_IT_IS);
+            }
+        }
+    }
+
+    /** A stretch without spaces: every piece of it that starts and ends where a word may. Returns the next word. */
+    private int run(int w) {
+        int last = endOfRun(w);
+        for (int first = w; first <= last; first++) {
+            if (Scripts.unsegmented(words.script(first))) {
+                for (int from = words.start(first); from < words.end(first); from++) {
+                    pieces(first, last, from);
+                }
+                if (words.script(first) == Scripts.KATAKANA) {
+                    kana(first);
+                }
+            } else if (first > w) {
+                plain(first);
+            }
+        }
+        return last + 1;
+    }
+
+    private int endOfRun(int w) {
+        int last = w;
+        while (last + 1 < words.count() && words.gap(last + 1) == Words.Gap.NONE) {
+            last++;
+        }
+        return last;
+    }
+
+    private void kana(int w) {
+        seen = 0;
+        edits(w, words.start(w), words.end(w), words.hash(words.start(w), words.end(w)));
+        alternates(w);
+    }
+
+    private void pieces(int first, int last, int from) {
+        int word = first;
+        int limit = Math.min(words.end(last), from + MAX_PIECE);
+        long reading = 0;
+        for (int to = from + 1; to <= limit; to++) {
+            while (to > words.end(word)) {
+                word++;
+            }
+            reading = TermKeys.readingHash(reading, verifier.syllable(words.chars()[to - 1]));
+            boolean mayEnd = Scripts.unsegmented(words.script(word)) || to == words.end(word);
+            if (mayEnd) {
+                seen = 0;
+                probe(words.hash(from, to), first, word, from, to, Verifier.AS_IT_IS);
+                if (to - from >= 2 && words.script(first) == Scripts.HAN) {
+                    probeKey(Keys.mix(reading, TermKeys.PINYIN), first, word, from, to, Verifier.AS_IT_IS);
+                }
+            }
+        }
+    }
+
+    /** Labels of a host name: every piece of them, and pieces with one edit. Returns the next word. */
+    private int host(int w) {
+        plain(w);
+        int from = words.start(w);
+        int to = words.end(w);
+        for (int i = from; i + MIN_HOST_PIECE <= to; i++) {
+            for (int j = i + MIN_HOST_PIECE; j <= Math.min(to, i + 24); j++) {
+                if (j - i < to - from) {
+                    seen = 0;
+                    probe(words.hash(i, j), w, w, i, j, Verifier.AS_IT_IS);
+                }
+            }
+        }
+        return w + 1;
+    }
+
+    private void probe(long hash, int first, int last, int from, int to, String as) {
+        probeKey(Keys.mix(hash, TermKeys.SPELLING), first, last, from, to, as);
+    }
+
+    private void probeKey(long key, int first, int last, int from, int to, String as) {
+        KeyTable keys = segment.keys();
+        if (!keys.mayHave(key)) {
+            return;
+        }
+        long found = keys.find(key, keys.slot(key));
+        while (found >= 0) {
+            int term = (int) found;
+            if (!seenBefore(term)) {
+                verifier.verify(term, first, last, from, to, as);
+            }
+            found = keys.find(key, keys.after((int) (found >>> 32)));
+        }
+    }
+
+    /** The same term comes up under several keys of one place; a short memory spares most of the work. */
+    private boolean seenBefore(int term) {
+        for (int i = 0; i < Math.min(seen, seenTerms.length); i++) {
+            if (seenTerms[i] == term) {
+                return true;
+            }
+        }
+        seenTerms[seen++ % seenTerms.length] = term;
+        return false;
+    }
+}

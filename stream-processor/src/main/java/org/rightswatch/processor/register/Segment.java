@@ -1,0 +1,99 @@
+package org.rightswatch.processor.register;
+
+import org.rightswatch.contracts.right.Trademark;
+
+/**
+ * The frozen tables of one batch of trademarks. All arrays are shared and never written after {@link SegmentBuilder}
+ * made them.
+ *
+ * @param marks the trademarks, by their number in this segment
+ * @param forms the declared forms of all marks
+ * @param terms the distinct texts that listings are searched for
+ * @param keys where terms are filed
+ */
+@SuppressWarnings("ArrayRecordComponent") // columns: compared by nobody, written by nobody
+public record Segment(Trademark[] marks, Forms forms, Terms terms, KeyTable keys) {
+
+    /** Bytes of the tables, the trademarks themselves left out. */
+    long bytes() {
+        long formBytes = 9L * forms.mark().length + 2L * forms.pool().length;
+        long termBytes = 9L * terms.length().length + 4L * terms.postings().length;
+        return formBytes + termBytes + keys.bytes();
+    }
+
+    /**
+     * Forms in columns.
+     *
+     * @param mark number of the mark that the form belongs to
+     * @param text for each form the place in {@code pool} of: number of words; for each word its length and 256 times
+     *     its weight in hundredths; the characters of all words
+     * @param distinctiveness in hundredths
+     */
+    record Forms(int[] mark, int[] text, byte[] distinctiveness, char[] pool) {
+
+        int wordCount(int form) {
+            return pool[text[form]];
+        }
+
+        int wordLength(int form, int word) {
+            return pool[text[form] + 1 + word] & 0xFF;
+        }
+
+        float weight(int form, int word) {
+            return (pool[text[form] + 1 + word] >>> 8) / 100f;
+        }
+
+        int chars(int form) {
+            return text[form] + 1 + wordCount(form);
+        }
+
+        int wordChars(int form, int word) {
+            int at = chars(form);
+            for (int w = 0; w < word; w++) {
+                at += wordLength(form, w);
+            }
+            return at;
+        }
+
+        int length(int form) {
+            int sum = 0;
+            for (int w = 0; w < wordCount(form); w++) {
+                sum += wordLength(form, w);
+            }
+            return sum;
+        }
+
+        float distinctiveness(int form) {
+            return distinctiveness[form] / 100f;
+        }
+
+        String word(int form, int word) {
+            return new String(pool, wordChars(form, word), wordLength(form, word));
+        }
+    }
+
+    /**
+     * Terms in columns. A posting is a form and which of its words the term is: {@code form * 16 + word + 1}, word 15
+     * for the whole form.
+     *
+     * @param chars place in the forms' pool
+     * @param length characters
+     * @param firstPosting index into {@code postings}, one more entry than terms
+     */
+    record Terms(int[] chars, byte[] length, int[] firstPosting, int[] postings) {
+
+        static final int WHOLE = 15;
+
+        static int posting(int form, int word) {
+            return form * 16 + word;
+        }
+
+        static int form(int posting) {
+            return posting >>> 4;
+        }
+
+        static int word(int posting) {
+            return posting & 15;
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package org.rightswatch.processor.register;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.rightswatch.processor.text.Folding;
+import org.rightswatch.processor.text.OrdinaryWords;
+import org.rightswatch.processor.text.TextResource;
+
+/**
+ * How much one word of a mark counts: legal forms and words that only name a trade count nearly nothing, ordinary words
+ * less than coined ones (USPTO TMEP 1207.01(b)(viii), EUIPO Guidelines part C section 2 chapter 4: weak elements).
+ */
+public final class WeakElements {
+
+    private static final Set<String> WEAK = read();
+    private static final float WEAK_WEIGHT = 0.12f;
+
+    private WeakElements() {}
+
+    /** Whether the canonical word is a legal form, a function word or the name of a trade. */
+    public static boolean isWeak(String word) {
+        return WEAK.contains(word);
+    }
+
+    /** From 0.12 for a weak word to 1 for a coined one. */
+    public static float weight(String word) {
+        if (isWeak(word)) {
+            return WEAK_WEIGHT;
+        }
+        int rank = OrdinaryWords.rank(word);
+        if (rank == OrdinaryWords.UNKNOWN) {
+            return word.length() >= 4 || word.codePointAt(0) > 0x2E80 ? 1f : word.length() == 3 ? 0.8f : 0.5f;
+        }
+        float unusual = (float) Math.min(1, Math.log10(rank + 10) / 4.5);
+        return 0.2f + 0.45f * unusual * unusual * (word.length() <= 2 ? 0.6f : 1f);
+    }
+
+    private static Set<String> read() {
+        Set<String> weak = new HashSet<>();
+        for (String line : TextResource.lines(WeakElements.class, "weak-elements.txt")) {
+            if (!line.startsWith("#")) {
+                for (String word : line.substring(line.indexOf(':') + 1).strip().split("\\s+")) {
+                    weak.add(Folding.fold(word).replace(" ", ""));
+                }
+            }
+        }
+        return Set.copyOf(weak);
+    }
+}

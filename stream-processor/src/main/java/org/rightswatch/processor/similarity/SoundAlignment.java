@@ -1,0 +1,90 @@
+package org.rightswatch.processor.similarity;
+
+/**
+ * How alike two words sound that are written in sounds ({@code Respelling}): the cheapest alignment, where sounds that
+ * languages confuse cost little and vowels less than consonants. Not thread-safe; reuses its rows.
+ */
+public final class SoundAlignment {
+
+    private static final int MAX = 120;
+    private static final int[][] CHANGE = new int[128][128];
+    private static final int[] DROP = new int[128];
+
+    /** Pairs of sounds and what confusing them costs, in hundredths of a whole sound. */
+    private static final String CONFUSED =
+            "pb20 td20 kg20 fv20 sz10 sS25 zS35 SC25 SJ30 CJ20 sC35 zJ30 zC40 sJ45 bv30 vw20 bw50 fh35 pf30 "
+                    + "mn35 lr20 nl50 kh40 gh40 kC45 tC40 dJ40 ts55 tS55 Jy35 Jg40 gy60 hw50 nr60 dl60 dr60 ks70 uw20 iy20 ow40 ey40 Jh50 "
+                    + "ae25 ai35 ao25 au30 ei20 eo30 eu30 io45 iu40 ou15";
+
+    static {
+        for (int a = 0; a < 128; a++) {
+            DROP[a] = 100;
+            for (int b = 0; b < 128; b++) {
+                CHANGE[a][b] = a == b ? 0 : 120;
+            }
+        }
+        for (String pair : CONFUSED.split(" ")) {
+            int cost = Integer.parseInt(pair.substring(2));
+            CHANGE[pair.charAt(0)][pair.charAt(1)] = cost;
+            CHANGE[pair.charAt(1)][pair.charAt(0)] = cost;
+        }
+        for (char vowel : "aeiou".toCharArray()) {
+            DROP[vowel] = 35;
+        }
+        DROP['h'] = 30;
+        DROP['y'] = 35;
+        DROP['w'] = 40;
+        DROP['r'] = 55;
+        DROP['n'] = 75;
+        DROP['l'] = 75;
+    }
+
+    private int[] row = new int[MAX + 1];
+
+    /** 0 (nothing in common) to 1 (the same). */
+    public double of(CharSequence a, CharSequence b) {
+        int n = Math.min(a.length(), MAX);
+        int m = Math.min(b.length(), MAX);
+        int longest = Math.max(weight(a, n), weight(b, m));
+        if (n == 0 || m == 0 || longest == 0) {
+            return 0;
+        }
+        return Math.max(0, 1 - cost(a, n, b, m) / (double) longest);
+    }
+
+    private int cost(CharSequence a, int n, CharSequence b, int m) {
+        row[0] = 0;
+        for (int j = 1; j <= m; j++) {
+            row[j] = row[j - 1] + drop(b.charAt(j - 1));
+        }
+        for (int i = 1; i <= n; i++) {
+            char x = a.charAt(i - 1);
+            int diagonal = row[0];
+            row[0] += drop(x);
+            int dropX = drop(x);
+            for (int j = 1; j <= m; j++) {
+                char y = b.charAt(j - 1);
+                int best = Math.min(diagonal + change(x, y), Math.min(row[j] + dropX, row[j - 1] + drop(y)));
+                diagonal = row[j];
+                row[j] = best;
+            }
+        }
+        return row[m];
+    }
+
+    private static int weight(CharSequence s, int n) {
+        int sum = 0;
+        for (int i = 0; i < n; i++) {
+            sum += Math.min(100, drop(s.charAt(i)) + 15);
+        }
+        return sum;
+    }
+
+    private static int drop(char c) {
+        return c < 128 ? DROP[c] : 100;
+    }
+
+    private static int change(char x, char y) {
+        return x < 128 && y < 128 ? CHANGE[x][y] : x == y ? 0 : 120;
+    }
+}

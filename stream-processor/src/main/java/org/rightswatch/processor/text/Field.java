@@ -1,0 +1,12 @@
+package org.rightswatch.processor.text;
+
+/** The part of a listing that a word stands in. */
+public enum Field {
+    TITLE,
+    BRAND,
+    SELLER,
+    CATEGORY,
+    DESCRIPTION,
+    TEXT,
+    HOST
+}

@@ -1,0 +1,117 @@
+package org.rightswatch.processor.assess;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.rightswatch.processor.assess.Samples.assess;
+import static org.rightswatch.processor.assess.Samples.listing;
+import static org.rightswatch.processor.assess.Samples.mark;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.rightswatch.contracts.hit.Factor;
+import org.rightswatch.contracts.hit.Severity;
+import org.rightswatch.processor.register.Register;
+
+class MatchingEngineTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Velmora leather bag",
+                "new VELMORA bag",
+                "v e l m o r a bag",
+                "vel-mora bag",
+                "velmoras bag",
+                "velmra bag",
+                "velmroa bag",
+                "𝗩𝗲𝗹𝗺𝗼𝗿𝗮 bag",
+                "ＶＥＬＭＯＲＡ bag",
+                "Vélmörà bag",
+                "ve1mora bag",
+                "v\u200Belmora bag",
+                "#VelmoraBags",
+                "Вельмора сумка",
+                "vеlmоrа bag",
+                "v*lmora bag",
+                "velmora2026 bag"
+            })
+    void hitsEveryWayOfWritingTheMark(String title) {
+        List<Assessment> found = assess(listing(title), mark("US-1", "Velmora"));
+        assertThat(found).singleElement().satisfies(a -> assertThat(a.score()).isGreaterThan(40));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"velmorastic bag", "marvelmora bag", "leather bag", "✨🎒✨", "cellmore bag"})
+    void leavesOtherWordsAlone(String title) {
+        assertThat(assess(listing(title), mark("US-1", "Velmora"))).isEmpty();
+    }
+
+    @Test
+    void findsAHanVariantInsideUnsegmentedText() {
+        List<Assessment> found = assess(listing("正品泽沃拉女士手提包"), mark("CN-1", "ZENVORA", ",'variants':['泽沃拉']"));
+        assertThat(found).singleElement().satisfies(a -> assertThat(a.score()).isGreaterThan(40));
+    }
+
+    @Test
+    void givesEveryFactorASentenceInBothLanguages() {
+        Assessment found = assess(
+                        listing("Zenv0ra replica bag", ",'market':['US']"),
+                        mark("US-1", "ZENVORA", ",'jurisdictions':['US']"))
+                .getFirst();
+        assertThat(found.factors()).extracting(Factor::name).contains("sight", "territory", "vocabulary");
+        assertThat(found.factors()).allSatisfy(factor -> {
+            assertThat(factor.reason().en()).isNotBlank().doesNotContain("{");
+            assertThat(factor.reason().zh()).isNotBlank().doesNotContain("{");
+        });
+        assertThat(found.enforceability())
+                .singleElement()
+                .extracting("jurisdiction")
+                .isEqualTo("US");
+    }
+
+    @Test
+    void sumsTheFactorsToTheScore() {
+        Assessment found =
+                assess(listing("Zenvora replica bag"), mark("US-1", "ZENVORA")).getFirst();
+        double effects = found.factors().stream().mapToDouble(Factor::effect).sum();
+        assertThat(effects).isLessThan(found.score());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                ",'status':'cancelled'",
+                ",'status':'expired'",
+                ",'expiresOn':'2020-01-01'",
+                ",'jurisdictions':['CN']",
+                ",'officialDomains':['bazaar.example']",
+                ",'authorisedSellers':[{'source':'bazaar','seller':'shop-7'}]"
+            })
+    void contextKeepsTheLoudestWordingQuiet(String context) {
+        String status = context.contains("status") ? "" : "";
+        Assessment found = MatchingEngine.over(Register.of(List.of(rightWith(context + status))))
+                .assess(
+                        listing(
+                                "Zenvora 1:1 replica bag",
+                                ",'market':['US'],'brand':'Zenvora','seller':{'id':'shop-7'}"),
+                        0,
+                        Samples.TODAY)
+                .getFirst();
+        assertThat(found.severity()).isLessThanOrEqualTo(Severity.MEDIUM);
+    }
+
+    private static org.rightswatch.contracts.right.Right rightWith(String fields) {
+        String json = "{'kind':'trademark','id':'US-1','holder':'h','text':'ZENVORA'" + fields + "}";
+        return org.rightswatch.contracts.json.Json.strict()
+                .readValue(json.replace('\'', '"'), org.rightswatch.contracts.right.Right.class);
+    }
+
+    @Test
+    void saysWhatTheGoodsFitIsNotLoud() {
+        Assessment found = assess(listing("Leather case compatible with Zenvora X2"), mark("US-1", "ZENVORA"))
+                .getFirst();
+        assertThat(found.severity()).isLessThanOrEqualTo(Severity.MEDIUM);
+        assertThat(found.factors()).extracting(Factor::name).contains("nominative-use");
+    }
+}
