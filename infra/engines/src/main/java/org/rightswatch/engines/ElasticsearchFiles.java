@@ -86,7 +86,7 @@ record ElasticsearchFiles(Path directory) {
                 -XX:+ExitOnOutOfMemoryError
                 -XX:-HeapDumpOnOutOfMemoryError
                 -Djava.io.tmpdir=${ES_TMPDIR}
-                --add-modules=jdk.incubator.vector
+                -XX:-AlwaysPreTouch
                 -Dorg.apache.lucene.store.MMapDirectory.sharedArenaMaxPermits=1
                 """, settings.heapMebibytes());
     }

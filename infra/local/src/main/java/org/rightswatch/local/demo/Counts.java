@@ -1,0 +1,73 @@
+package org.rightswatch.local.demo;
+
+import java.util.List;
+import java.util.Map;
+import org.rightswatch.platform.health.Law;
+import org.rightswatch.platform.health.Laws;
+import org.rightswatch.platform.health.Laws.Balance;
+
+/** How far the pipeline is, read from the laws at one moment. */
+record Counts(List<Balance> balances) {
+
+    Counts {
+        balances = List.copyOf(balances);
+    }
+
+    static Counts of(Laws laws) {
+        return new Counts(laws.balances());
+    }
+
+    /** Fetch attempts. */
+    long fetches() {
+        return of(Law.FETCHES).begun();
+    }
+
+    /** Fetches by outcome. */
+    Map<String, Long> outcomes() {
+        return of(Law.FETCHES).ends();
+    }
+
+    /** Listings that went to Kafka. */
+    long published() {
+        return of(Law.CAPTURES).ends().getOrDefault("published", 0L);
+    }
+
+    /** Listings that the matcher read. */
+    long listings() {
+        return of(Law.LISTINGS).begun();
+    }
+
+    /** Revisions of hits that were indexed. */
+    long indexed() {
+        return of(Law.INDEX).ends().getOrDefault("indexed", 0L);
+    }
+
+    /** Hits that a client was told of. */
+    long notified() {
+        return of(Law.ALERTS).ends().getOrDefault("notified", 0L);
+    }
+
+    /** Laws whose two sides differ. */
+    List<Balance> broken() {
+        return balances.stream().filter(balance -> !balance.balanced()).toList();
+    }
+
+    /**
+     * Whether nothing is under way: every law balances with nothing pending, and each stage has read all that the stage
+     * before it wrote.
+     */
+    boolean isSettled() {
+        return fetches() > 0
+                && broken().isEmpty()
+                && balances.stream().allMatch(balance -> balance.pending() == 0)
+                && published() == listings()
+                && of(Law.INDEX).begun() == of(Law.ALERTS).begun();
+    }
+
+    private Balance of(Law law) {
+        return balances.stream()
+                .filter(balance -> balance.law() == law)
+                .findFirst()
+                .orElseThrow();
+    }
+}
