@@ -83,6 +83,7 @@ class WordingTest {
                 "verdict.",
                 "decision.",
                 "reason.",
+                "alert.reason.",
                 "factor.",
                 "health.",
                 "refusal.",
