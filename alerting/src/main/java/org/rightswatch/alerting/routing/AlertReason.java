@@ -1,5 +1,6 @@
 package org.rightswatch.alerting.routing;
 
+import java.util.Arrays;
 import java.util.Locale;
 
 /** Why a message goes out. The word is stored in the notification log. */
@@ -20,8 +21,8 @@ public enum AlertReason {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** Reads {@link #word()} back. */
-    public static AlertReason ofWord(String word) {
-        return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
+    /** Whether a word of the log is one of these; the log also holds entries of the digest. */
+    public static boolean isWord(String word) {
+        return Arrays.stream(values()).anyMatch(reason -> reason.word().equals(word));
     }
 }

@@ -48,6 +48,11 @@ public final class Telling {
         return new Verdict.Skip(reason, before.map(told -> remember(told, hit, reason, now)));
     }
 
+    /** What is remembered of a hit that goes out in a message. */
+    public Told told(Hit hit) {
+        return Told.of(hit);
+    }
+
     private static Told remember(Told told, Hit hit, NotAlerted reason, Instant now) {
         if (hit.revision() <= told.revision()) {
             return told;
