@@ -86,7 +86,10 @@ record DemoReport(
                         + score.wrong().size() + " wrongly)"));
         score.byKind().forEach((kind, count) -> lines.add(line("", kindWords(kind, count))));
         counts.balances().forEach(law -> lines.add(line("law", law.toString())));
-        lines.add(line("time", cost.pipeline().toSeconds() + " s of pipeline work, " + cost.whole().toSeconds() + " s in all"));
+        lines.add(line(
+                "time",
+                cost.pipeline().toSeconds() + " s of pipeline work, "
+                        + cost.whole().toSeconds() + " s in all"));
         lines.add(line("memory", cost.peakMebibytes() + " MiB at the peak, all processes together"));
         return List.copyOf(lines);
     }
@@ -106,7 +109,8 @@ record DemoReport(
         long all = severities.values().stream().mapToLong(Long::longValue).sum();
         List<String> parts = new ArrayList<>();
         for (Severity severity : Severity.values()) {
-            parts.addFirst(severities.getOrDefault(severity, 0L) + " " + severity.name().toLowerCase(Locale.ROOT));
+            parts.addFirst(severities.getOrDefault(severity, 0L) + " "
+                    + severity.name().toLowerCase(Locale.ROOT));
         }
         return all + " in the index: " + String.join(", ", parts);
     }
