@@ -1,10 +1,9 @@
 package org.rightswatch.processor.topology;
 
-import java.util.Optional;
+import org.rightswatch.contracts.json.Malformed;
 import org.rightswatch.platform.problem.Line;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamReadException;
-import tools.jackson.databind.exc.ValueInstantiationException;
 
 /** Why bytes are not what the contract says, as one word for counting and one line for a person. */
 record Contract(String reason, String detail) {
@@ -14,15 +13,7 @@ record Contract(String reason, String detail) {
     static final String OTHER_KEY = "other-key";
 
     static Contract broken(JacksonException e) {
-        if (e instanceof ValueInstantiationException && e.getCause() != null) {
-            return new Contract(INVALID, Line.of(e.getCause().getMessage()));
-        }
-        String detail = Optional.ofNullable(e.getOriginalMessage())
-                .orElse("unreadable")
-                .lines()
-                .findFirst()
-                .orElse("");
-        return new Contract(e instanceof StreamReadException ? MALFORMED : INVALID, Line.of(detail));
+        return new Contract(e instanceof StreamReadException ? MALFORMED : INVALID, Malformed.explain(e));
     }
 
     static Contract otherKey(String key, String id) {

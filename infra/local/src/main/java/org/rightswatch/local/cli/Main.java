@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
 public final class Main implements Runnable {
     /** Every command, in the order of the help page. A new command is one class and one line here. */
     private static final List<Class<?>> COMMANDS =
-            List.of(VersionCommand.class, MatchCommand.class, SimilarityCommand.class, TopicsCommand.class);
+            List.of(VersionCommand.class, RightsCommand.class, MatchCommand.class, SimilarityCommand.class, TopicsCommand.class);
 
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Show the stack trace of an error.")
     private boolean debug;

@@ -1,0 +1,82 @@
+package org.rightswatch.processor;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.rightswatch.contracts.hit.Hit;
+import org.rightswatch.contracts.listing.Listing;
+import org.rightswatch.contracts.right.Right;
+import org.rightswatch.contracts.value.RightId;
+import org.rightswatch.processor.assess.MatchingEngine;
+import org.rightswatch.processor.register.Register;
+import org.rightswatch.processor.topology.RightsIndex;
+
+/** The matching engine in the shape that the topology asks for. */
+final class EngineIndex implements RightsIndex {
+
+    private final MatchingEngine matcher;
+    private final double threshold;
+    private final Clock clock;
+
+    private EngineIndex(MatchingEngine matcher, double threshold, Clock clock) {
+        this.matcher = matcher;
+        this.threshold = threshold;
+        this.clock = clock;
+    }
+
+    /** Without any rights. */
+    static EngineIndex empty(double threshold, Clock clock) {
+        return new EngineIndex(MatchingEngine.over(Register.empty()), threshold, clock);
+    }
+
+    private EngineIndex over(Register register) {
+        return new EngineIndex(MatchingEngine.over(register), threshold, clock);
+    }
+
+    @Override
+    public RightsIndex with(Collection<Right> changed, Set<RightId> removed) {
+        Register register = matcher.register();
+        for (RightId id : removed) {
+            register = register.without(id);
+        }
+        return over(changed.isEmpty() ? register : register.withAll(changed));
+    }
+
+    @Override
+    public RightsIndex only(Set<RightId> rights) {
+        Register register = matcher.register();
+        return over(Register.of(
+                rights.stream().flatMap(id -> register.find(id).stream()).toList()));
+    }
+
+    @Override
+    public List<Hit> match(Listing listing) {
+        return matcher.assess(listing, threshold, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)).stream()
+                .map(found -> matcher.toHit(found, listing))
+                .toList();
+    }
+
+    @Override
+    public Optional<Right> right(RightId id) {
+        return matcher.register().find(id);
+    }
+
+    @Override
+    public int size() {
+        return matcher.register().size();
+    }
+
+    @Override
+    public String version() {
+        return matcher.register().version();
+    }
+
+    @Override
+    public String engine() {
+        return MatchingEngine.VERSION;
+    }
+}
