@@ -19,8 +19,13 @@ import picocli.CommandLine.Spec;
         footer = {"", "Exit codes: 0 fine, 1 the work had failures that are listed, 2 wrong use or configuration."})
 public final class Main implements Runnable {
     /** Every command, in the order of the help page. A new command is one class and one line here. */
-    private static final List<Class<?>> COMMANDS =
-            List.of(VersionCommand.class, RightsCommand.class, MatchCommand.class, SimilarityCommand.class, TopicsCommand.class);
+    private static final List<Class<?>> COMMANDS = List.of(
+            VersionCommand.class,
+            RightsCommand.class,
+            StreamProcessorCommand.class,
+            MatchCommand.class,
+            SimilarityCommand.class,
+            TopicsCommand.class);
 
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Show the stack trace of an error.")
     private boolean debug;
