@@ -59,6 +59,7 @@ public final class HitIndexer implements Service {
     private final IndexNames names;
     private final IndexWriter writer;
     private final IndexSchema schema;
+    private final RetryPolicy waits;
     private final List<Entry> batch = new ArrayList<>();
     private final Thread thread = new Thread(this::run, "hit-indexer");
     private volatile Status status = Status.starting("has not asked Elasticsearch yet");
@@ -69,7 +70,12 @@ public final class HitIndexer implements Service {
     private long hitsInBatch;
 
     public HitIndexer(Surroundings around, IndexNames names) {
+        this(around, names, WAITS);
+    }
+
+    HitIndexer(Surroundings around, IndexNames names, RetryPolicy waits) {
         this.around = around;
+        this.waits = waits;
         this.names = names;
         this.writer = new IndexWriter(around.elastic(), names);
         this.schema = new IndexSchema(around.elastic(), names);
@@ -226,9 +232,9 @@ public final class HitIndexer implements Service {
     private Duration backOff() {
         RetryPolicy.Attempt failed =
                 new RetryPolicy.Attempt(Math.max(1, attempt), Duration.ZERO, Reason.UNAVAILABLE, Optional.empty());
-        return switch (WAITS.after(failed, () -> ThreadLocalRandom.current().nextDouble())) {
+        return switch (waits.after(failed, () -> ThreadLocalRandom.current().nextDouble())) {
             case RetryPolicy.Decision.Again(Duration wait) -> wait;
-            case RetryPolicy.Decision.GiveUp _ -> WAITS.cap();
+            case RetryPolicy.Decision.GiveUp _ -> waits.cap();
         };
     }
 
