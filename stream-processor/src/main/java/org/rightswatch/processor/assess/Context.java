@@ -15,12 +15,44 @@ import org.rightswatch.processor.text.Words;
 final class Context {
 
     private static final double AUTHORISED = -2.5;
+    private static final double OWN_SITE = -1.4;
+    private static final double CHECKED_SITE = -1.1;
     private static final double REPLICA = 1.0;
-    private static final double NOMINATIVE = -0.55;
-    private static final double OTHER_BRAND = -0.4;
+    private static final double MILD_REPLICA = 0.3;
+    private static final double NOMINATIVE = -0.25;
+    private static final double OTHER_BRAND = -0.3;
     private static final int CUE_REACH = 3;
 
     private Context() {}
+
+    /** A domain that is the mark and nothing else is most likely the holder's own, when the right names no domain. */
+    static void ownSite(Encounter e, Tally tally) {
+        if (e.words().field(e.meeting().firstWord()) != Field.HOST
+                || !e.mark().officialDomains().isEmpty()) {
+            return;
+        }
+        String label = HostLabels.registered(e.context().host());
+        String form = e.meeting().formText().replace(" ", "");
+        if (!label.isEmpty() && label.replace("-", "").equals(form)) {
+            tally.add(
+                    "domain",
+                    0,
+                    OWN_SITE,
+                    List.of(e.context().host()),
+                    "domain.own",
+                    e.context().host());
+            tally.cap(Severity.LOW, "probably-own-domain");
+        } else if (HostLabels.isChecked(e.context().host())) {
+            tally.add(
+                    "domain",
+                    0.2,
+                    CHECKED_SITE,
+                    List.of(e.context().host()),
+                    "domain.checked",
+                    e.context().host());
+            tally.cap(Severity.MEDIUM, "checked-suffix");
+        }
+    }
 
     static void seller(Encounter e, Tally tally) {
         Trademark mark = e.mark();
@@ -69,13 +101,20 @@ final class Context {
     }
 
     static void vocabulary(Encounter e, Tally tally) {
+        if (!vocabulary(e, tally, Wording.Kind.REPLICA, REPLICA, "vocabulary.replica")) {
+            vocabulary(e, tally, Wording.Kind.MILD_REPLICA, MILD_REPLICA, "vocabulary.mild");
+        }
+    }
+
+    private static boolean vocabulary(Encounter e, Tally tally, Wording.Kind kind, double weight, String message) {
         for (Wording.Place place : e.context().wording().places()) {
-            if (place.kind() == Wording.Kind.REPLICA) {
+            if (place.kind() == kind) {
                 String seen = e.words().rawChars(place.firstWord(), place.from(), place.to());
-                tally.add("vocabulary", 1, REPLICA, List.of(seen), "vocabulary.replica", seen);
-                return;
+                tally.add("vocabulary", kind == Wording.Kind.REPLICA ? 1 : 0.4, weight, List.of(seen), message, seen);
+                return true;
             }
         }
+        return false;
     }
 
     /** The mark names what the goods fit: a cue word before it, an accessory as head noun, another brand of its own. */

@@ -13,17 +13,23 @@ final class Factors {
         void weigh(Encounter encounter, Tally tally);
     }
 
-    private static final List<Feature> TABLE =
-            List.of(Resemblance::weigh, Territory::weigh, Context::seller, Context::vocabulary, Context::nominative);
+    private static final List<Feature> TABLE = List.of(
+            Resemblance::weigh,
+            Territory::weigh,
+            Context::ownSite,
+            Context::seller,
+            Context::vocabulary,
+            Context::nominative);
 
     private Factors() {}
 
     /** The assessment, or null when its score stays below the threshold. */
-    static @Nullable Assessment assess(Encounter encounter, double threshold) {
+    static @Nullable Assessment assess(Encounter encounter, Feature more, double threshold) {
         Tally tally = new Tally(Resemblance.PRIOR);
         for (Feature feature : TABLE) {
             feature.weigh(encounter, tally);
         }
+        more.weigh(encounter, tally);
         if (tally.score() < threshold) {
             return null;
         }

@@ -81,7 +81,8 @@ public final class MatchingEngine {
             ListingContext context = ListingContext.of(listing, words);
             LocalDate day = day(listing, today);
             for (Meeting meeting : best.values()) {
-                add(found, Factors.assess(new Encounter(meeting, words, listing, context, day), threshold));
+                Encounter encounter = new Encounter(meeting, words, listing, context, day);
+                add(found, Factors.assess(encounter, LongerMark.around(encounter, best.values()), threshold));
             }
         }
         works.assess(listing, words, threshold, found);
@@ -148,7 +149,7 @@ public final class MatchingEngine {
 
     private static Words read(Listing listing, Words words) {
         words.clear();
-        put(words, Field.TITLE, listing.title());
+        put(words, Field.TITLE, HostLabels.isHostOnly(listing) ? null : listing.title());
         put(words, Field.BRAND, listing.brand());
         put(
                 words,

@@ -11,7 +11,7 @@ import org.rightswatch.processor.text.Words;
 final class Resemblance {
 
     /** Log-odds of a mark met exactly inside a title when nothing else is known. */
-    static final double PRIOR = -0.36;
+    static final double PRIOR = -0.28;
 
     private static final double DISTINCTIVE = 0.62;
 
@@ -67,15 +67,22 @@ final class Resemblance {
                     case READING -> -0.1 - 4 * (1 - m.alike());
                     case SOUND -> -0.45;
                     case HOMOPHONE -> -0.2 - 1.5 * (1 - m.alike());
-                    case MASKED -> 0.1;
-                    case STYLED_PIECE -> 0;
-                    case EMBEDDED -> -0.2;
+                    case MASKED, STYLED_PIECE -> 0.15 - 0.5 * (1 - m.alike());
+                    case EMBEDDED -> -0.2 - 1.5 * (1 - m.alike());
                     case DOMINANT_WORD -> -0.2;
                 };
     }
 
     private static double distinctive(Meeting m) {
-        return DISTINCTIVE * (m.distinctiveness() - 0.3) / 0.7 + Math.min(12, m.formLength()) * 0.008;
+        return DISTINCTIVE * (distinctiveness(m) - 0.3) / 0.7 + Math.min(12, m.formLength()) * 0.008;
+    }
+
+    /** What resembles a word without being one was not written by chance, even where the mark is an ordinary word. */
+    private static double distinctiveness(Meeting m) {
+        return switch (m.likeness()) {
+            case ONE_EDIT, LOOKALIKE, MASKED, STYLED_PIECE -> Math.max(0.8, m.distinctiveness());
+            default -> m.distinctiveness();
+        };
     }
 
     private static double field(Meeting m, Words words) {
@@ -93,9 +100,9 @@ final class Resemblance {
     /** The start of a title is where sellers put the brand; ordinary words stand there by chance too. */
     private static double first(Meeting m, Words words) {
         Field field = words.field(m.firstWord());
-        if (field != Field.TITLE || m.firstWord() != words.first(field)) {
+        if (field != Field.TITLE || m.from() != words.start(words.first(field))) {
             return 0;
         }
-        return m.distinctiveness() > 0.7 ? 0.75 : 0.3 * m.distinctiveness();
+        return distinctiveness(m) > 0.7 ? 0.75 : 0.3 * distinctiveness(m);
     }
 }

@@ -18,19 +18,24 @@ final class Wording {
     enum Kind {
         CUE,
         REPLICA,
+        MILD_REPLICA,
         ACCESSORY
     }
+
+    /** An entry of a table: in scripts with spaces it must be made of as many words. */
+    private record Telling(Kind kind, int words) {}
 
     /** A telling word and the canonical characters it covers. */
     record Place(Kind kind, int firstWord, int lastWord, int from, int to) {}
 
     private static final int MAX_CHARS = 12;
     private static final int MAX_WORDS = 3;
-    private static final Map<Long, Kind> TABLE = new HashMap<>();
+    private static final Map<Long, Telling> TABLE = new HashMap<>();
     private static final boolean[] STARTS = new boolean[0x10000];
 
     static {
         read("nominative-cues.txt", Kind.CUE);
+        read("mild-replica-words.txt", Kind.MILD_REPLICA);
         read("replica-words.txt", Kind.REPLICA);
         read("accessory-nouns.txt", Kind.ACCESSORY);
     }
@@ -87,9 +92,9 @@ final class Wording {
     }
 
     private void add(Words words, int first, int last, int from, int to) {
-        Kind kind = TABLE.get(words.hash(from, to));
-        if (kind != null) {
-            places.add(new Place(kind, first, last, from, to));
+        Telling telling = TABLE.get(words.hash(from, to));
+        if (telling != null && (Scripts.unsegmented(words.script(first)) || telling.words() == last - first + 1)) {
+            places.add(new Place(telling.kind(), first, last, from, to));
         }
     }
 
@@ -97,9 +102,11 @@ final class Wording {
         for (String line : TextResource.lines(Wording.class, table)) {
             if (!line.startsWith("#")) {
                 for (String phrase : line.substring(line.indexOf(':') + 1).split(",")) {
-                    String joined = Folding.fold(phrase).replace(" ", "");
+                    String folded = Folding.fold(phrase);
+                    String joined = folded.replace(" ", "");
                     if (!joined.isEmpty()) {
-                        TABLE.put(Keys.of(joined), kind);
+                        int words = (int) folded.chars().filter(c -> c == ' ').count() + 1;
+                        TABLE.put(Keys.of(joined), new Telling(kind, words));
                         STARTS[joined.charAt(0)] = true;
                     }
                 }

@@ -3,6 +3,7 @@ package org.rightswatch.processor.register;
 import java.util.ArrayList;
 import java.util.List;
 import org.rightswatch.processor.text.Field;
+import org.rightswatch.processor.text.WeakElements;
 import org.rightswatch.processor.text.Words;
 
 /**

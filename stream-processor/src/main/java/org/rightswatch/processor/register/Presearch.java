@@ -20,7 +20,6 @@ public final class Presearch {
 
     private static final int MAX_LETTER_RUN = 24;
     private static final int MAX_PIECE = 16;
-    private static final int MIN_HOST_PIECE = 4;
 
     private final Respelling respelling = new Respelling();
     private final Verifier verifier = new Verifier();
@@ -35,6 +34,10 @@ public final class Presearch {
         segment = target;
         words = listing;
         verifier.use(target, listing, meetings);
+        if (target.terms().length().length == 0) {
+            return;
+        }
+        new PieceSearch(target, listing, verifier).search();
         int w = 0;
         while (w < listing.count()) {
             w = listing.field(w) == Field.HOST ? host(w) : Scripts.unsegmented(listing.script(w)) ? run(w) : plain(w);
@@ -53,7 +56,8 @@ public final class Presearch {
             inflections(w, from, to);
         } else {
             edits(w, from, to, hash);
-            sounds(w);
+            soundAndShape(w);
+            extended(w, from, to);
         }
         alternates(w);
         joins(w, from);
@@ -89,12 +93,31 @@ public final class Presearch {
         }
     }
 
-    private void sounds(int w) {
-        if (words.length(w) < TermKeys.MIN_EDIT || words.has(w, Words.FOREIGN | Words.DIGITS)) {
+    private void soundAndShape(int w) {
+        if (words.length(w) < TermKeys.MIN_EDIT) {
             return;
         }
-        String sounds = respelling.of(words.text(w));
-        probeKey(Keys.mix(Keys.of(sounds), TermKeys.SOUND), w, w, words.start(w), words.end(w), Verifier.AS_IT_IS);
+        String text = words.text(w);
+        if (!words.has(w, Words.FOREIGN | Words.DIGITS)) {
+            probeKey(
+                    Keys.mix(Keys.of(respelling.of(text)), TermKeys.SOUND),
+                    w,
+                    w,
+                    words.start(w),
+                    words.end(w),
+                    Verifier.AS_IT_IS);
+        }
+        String shape = Spellings.shape(text);
+        probeKey(Keys.mix(Keys.of(shape), TermKeys.SHAPE), w, w, words.start(w), words.end(w), Verifier.AS_IT_IS);
+    }
+
+    /** The mark with letters put in or a shop's word put on: "es" anywhere, "shop" or "js" at the end. */
+    private void extended(int w, int from, int to) {
+        for (String shorter : verifier.shortened(w)) {
+            seen = 0;
+            probe(Keys.of(shorter), w, w, from, to, shorter);
+            deletions(shorter, w);
+        }
     }
 
     /** The same word with look-alikes undone, or read in Latin letters. */
@@ -202,20 +225,23 @@ public final class Presearch {
         }
     }
 
-    /** Labels of a host name: every piece of them, and pieces with one edit. Returns the next word. */
+    /** A label of a host name: its words, then every piece of it. Returns the next word. */
     private int host(int w) {
-        plain(w);
-        int from = words.start(w);
-        int to = words.end(w);
-        for (int i = from; i + MIN_HOST_PIECE <= to; i++) {
-            for (int j = i + MIN_HOST_PIECE; j <= Math.min(to, i + 24); j++) {
-                if (j - i < to - from) {
-                    seen = 0;
-                    probe(words.hash(i, j), w, w, i, j, Verifier.AS_IT_IS);
-                }
-            }
+        int last = w;
+        while (last + 1 < words.count()
+                && words.field(last + 1) == Field.HOST
+                && words.gap(last + 1) != Words.Gap.HARD) {
+            last++;
         }
-        return w + 1;
+        for (int word = w; word <= last; word++) {
+            plain(word);
+        }
+        new HostSearch((hash, first, end, from, to, as) -> {
+                    seen = 0;
+                    probe(hash, first, end, from, to, as);
+                })
+                .search(words, w, last);
+        return last + 1;
     }
 
     private void probe(long hash, int first, int last, int from, int to, String as) {

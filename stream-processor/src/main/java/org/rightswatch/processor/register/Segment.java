@@ -10,15 +10,18 @@ import org.rightswatch.contracts.right.Trademark;
  * @param forms the declared forms of all marks
  * @param terms the distinct texts that listings are searched for
  * @param keys where terms are filed
+ * @param heads the terms by how they begin
+ * @param tails the terms by how they end
  */
 @SuppressWarnings("ArrayRecordComponent") // columns: compared by nobody, written by nobody
-public record Segment(Trademark[] marks, Forms forms, Terms terms, KeyTable keys) {
+public record Segment(
+        Trademark[] marks, Forms forms, Terms terms, KeyTable keys, PrefixOrder heads, PrefixOrder tails) {
 
     /** Bytes of the tables, the trademarks themselves left out. */
     long bytes() {
         long formBytes = 9L * forms.mark().length + 2L * forms.pool().length;
         long termBytes = 9L * terms.length().length + 4L * terms.postings().length;
-        return formBytes + termBytes + keys.bytes();
+        return formBytes + termBytes + keys.bytes() + heads.bytes() + tails.bytes();
     }
 
     /**

@@ -101,7 +101,13 @@ final class SegmentBuilder {
             distinct[f] = (byte) formDistinct.get(f);
         }
         Segment.Forms forms = new Segment.Forms(formMark.toArray(), formText.toArray(), distinct, chars);
-        return new Segment(marks, forms, terms, keys(terms, chars));
+        return new Segment(
+                marks,
+                forms,
+                terms,
+                keys(terms, chars),
+                new PrefixOrder(terms, chars, PrefixOrder.Direction.FORWARDS),
+                new PrefixOrder(terms, chars, PrefixOrder.Direction.BACKWARDS));
     }
 
     private Segment.Terms terms() {

@@ -16,6 +16,8 @@ final class TermKeys {
     static final long SOUND = 0x50C4DL;
     /** Salt of consonant keys, for words of other scripts. */
     static final long CONSONANTS = 0xC0FFEEL;
+    /** Salt of shape keys, see {@link Spellings#shape}. */
+    static final long SHAPE = 0x54A9EL;
     /** Salt of Mandarin reading keys. */
     static final long PINYIN = 0x9141L;
 
@@ -43,6 +45,9 @@ final class TermKeys {
             eachDeletion(term, hash, sink);
         }
         if (script == Scripts.ALPHABETIC && term.length() >= MIN_SOUND) {
+            if (term.length() >= MIN_EDIT) {
+                sink.accept(Keys.mix(Keys.of(Spellings.shape(term)), SHAPE));
+            }
             String sounds = respelling.of(term);
             sink.accept(Keys.mix(Keys.of(sounds), SOUND));
             String consonants = consonants(sounds);

@@ -22,6 +22,22 @@ final class Verifier {
     /** The place is compared as it stands. */
     static final String AS_IT_IS = "";
 
+    private static final List<String> SHOP_ENDINGS = List.of(
+            "js",
+            "py",
+            "shop",
+            "store",
+            "shops",
+            "stores",
+            "outlet",
+            "official",
+            "online",
+            "sale",
+            "factory",
+            "usa",
+            "uk",
+            "eu",
+            "us");
     private static final double READS_ALIKE = 0.78;
     private static final int MIN_SPACED = 4;
     private static final int NEIGHBOURS = 3;
@@ -40,13 +56,13 @@ final class Verifier {
 
     /** Whether the word is a word of a language, or its plural: then it is no misspelling of a mark. */
     boolean isOrdinary(int w, long hash) {
-        if (OrdinaryWords.rank(hash) != OrdinaryWords.UNKNOWN || (words.has(w, Words.DIGITS) && isNumber(w))) {
+        if (OrdinaryWords.isUsual(hash) || (words.has(w, Words.DIGITS) && isNumber(w))) {
             return true;
         }
         int to = words.end(w);
         return words.length(w) > 4
                 && words.chars()[to - 1] == 's'
-                && OrdinaryWords.rank(words.hash(words.start(w), to - 1)) != OrdinaryWords.UNKNOWN;
+                && OrdinaryWords.isUsual(words.hash(words.start(w), to - 1));
     }
 
     private boolean isNumber(int w) {
@@ -67,15 +83,40 @@ final class Verifier {
             found = with(found, leet(w, 'l'));
             found = with(found, leet(w, 'i'));
         }
-        char[] chars = words.chars();
-        for (int i = words.start(w); i + 1 < words.end(w); i++) {
-            char next = chars[i + 1];
-            boolean pair = (chars[i] == 'r' && next == 'n')
-                    || (chars[i] == 'v' && next == 'v')
-                    || (chars[i] == 'c' && next == 'l');
-            if (pair) {
-                String text = words.text(w);
-                return with(found, text.replace("rn", "m").replace("vv", "w").replace("cl", "d"));
+        String text = words.text(w);
+        return with(found, Spellings.pairs(text).equals(text) ? "" : Spellings.pairs(text));
+    }
+
+    /** The word without letters that were put in: an "es" anywhere, a shop's word at its end, digits and what follows. */
+    List<String> shortened(int w) {
+        String text = words.text(w);
+        List<String> found = List.of();
+        if (text.length() > TermKeys.MIN_EDIT + 1 && text.endsWith("s")) {
+            found = with(found, text.substring(0, text.length() - 1));
+        }
+        for (int i = text.indexOf("es", 1);
+                i > 0 && text.length() >= TermKeys.MIN_EDIT + 2;
+                i = text.indexOf("es", i + 1)) {
+            found = with(found, text.substring(0, i) + text.substring(i + 2));
+        }
+        for (String ending : SHOP_ENDINGS) {
+            if (text.length() >= TermKeys.MIN_EDIT + ending.length() && text.endsWith(ending)) {
+                found = with(found, text.substring(0, text.length() - ending.length()));
+            }
+        }
+        return words.has(w, Words.DIGITS) ? lettersOnly(text, found) : found;
+    }
+
+    /** The stretches of letters in a word with digits: "iphone6plus", "vivo6iphone7". */
+    private static List<String> lettersOnly(String text, List<String> before) {
+        List<String> found = before;
+        int from = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            if (i == text.length() || Scripts.of(text.charAt(i)) == Scripts.DIGIT) {
+                if (i - from >= 4) {
+                    found = with(found, text.substring(from, i));
+                }
+                from = i + 1;
             }
         }
         return found;
@@ -103,27 +144,13 @@ final class Verifier {
     }
 
     private String leet(int w, char one) {
-        StringBuilder out = new StringBuilder(words.length(w));
+        String text = words.text(w);
+        String plain = Spellings.leet(text, one);
         int letters = 0;
-        for (int i = words.start(w); i < words.end(w); i++) {
-            char c = words.chars()[i];
-            char plain =
-                    switch (c) {
-                        case '0' -> 'o';
-                        case '1' -> one;
-                        case '3' -> 'e';
-                        case '4' -> 'a';
-                        case '5' -> 's';
-                        case '6', '9' -> 'g';
-                        case '7' -> 't';
-                        case '8' -> 'b';
-                        case '2' -> 'z';
-                        default -> c;
-                    };
-            letters += plain == c ? 1 : 0;
-            out.append(plain);
+        for (int i = 0; i < text.length(); i++) {
+            letters += text.charAt(i) == plain.charAt(i) ? 1 : 0;
         }
-        return letters >= 2 ? out.toString() : "";
+        return letters >= 2 && letters < text.length() ? plain : "";
     }
 
     /** The syllable that a Han character is filed under; other characters stand for themselves. */
@@ -150,7 +177,8 @@ final class Verifier {
 
     private Likeness exactIn(int first, int from, int to) {
         boolean insideHost = words.field(first) == Field.HOST && (from > words.start(first) || to < words.end(first));
-        return insideHost ? Likeness.EMBEDDED : Likeness.EXACT;
+        boolean evading = words.has(first, Words.STYLED | Words.HIDDEN);
+        return insideHost ? Likeness.EMBEDDED : evading ? Likeness.LOOKALIKE : Likeness.EXACT;
     }
 
     private void resembling(int term, int first, int last, int from, int to) {
@@ -158,7 +186,7 @@ final class Verifier {
         int at = segment.terms().chars()[term];
         int length = segment.terms().length()[term];
         if (Scripts.of(pool[at]) == Scripts.HAN) {
-            if (length == to - from && sameReading(from, at, length)) {
+            if (length == to - from && isOwnWord(first, last, from, to, length) && sameReading(from, at, length)) {
                 emit(term, Likeness.HOMOPHONE, same(from, at, length), first, last, from, to);
             }
             return;
@@ -170,12 +198,22 @@ final class Verifier {
         if (first == last && isOrdinary(first, words.hash(from, to))) {
             return;
         }
+        boolean host = words.field(first) == Field.HOST;
         boolean editable = length >= TermKeys.MIN_EDIT
                 && length <= TermKeys.MAX_EDIT
-                && (first == last || to - from == length - 1);
+                && (host ? from == words.start(first) : first == last || to - from == length - 1);
         if (editable && Edits.withinOne(words.chars(), from, to, pool, at, at + length)) {
             boolean masked = first < last && words.has(first, Words.MASK_AFTER);
-            emit(term, masked ? Likeness.MASKED : Likeness.ONE_EDIT, 1 - 1f / length, first, last, from, to);
+            boolean inside = host && (from > words.start(first) || to < words.end(last));
+            Likeness as = masked ? Likeness.MASKED : inside ? Likeness.EMBEDDED : Likeness.ONE_EDIT;
+            emit(term, as, 1 - 1f / length, first, last, from, to);
+            return;
+        }
+        if (first == last
+                && to - from >= TermKeys.MIN_EDIT
+                && length >= TermKeys.MIN_EDIT
+                && sameShape(first, at, length)) {
+            emit(term, Likeness.LOOKALIKE, 0.9f, first, last, from, to);
             return;
         }
         if (first == last
@@ -187,6 +225,23 @@ final class Verifier {
                 emit(term, Likeness.SOUND, 0.9f, first, last, from, to);
             }
         }
+    }
+
+    private boolean sameShape(int w, int at, int length) {
+        return Spellings.shape(words.text(w))
+                .equals(Spellings.shape(new String(segment.forms().pool(), at, length)));
+    }
+
+    /** Passes on a piece of a term that a mask or styled letters leave over. */
+    void piece(int term, Likeness likeness, float alike, int first, int last) {
+        emit(term, likeness, alike, first, last, words.start(first), words.end(last));
+    }
+
+    /** Two characters of the same reading are met everywhere; they count when they stand alone. */
+    private boolean isOwnWord(int first, int last, int from, int to, int length) {
+        boolean begins = from == words.start(first) && words.gap(first) != Words.Gap.NONE;
+        boolean ends = to == words.end(last) && (last + 1 == words.count() || words.gap(last + 1) != Words.Gap.NONE);
+        return length >= 3 || (begins && ends);
     }
 
     private boolean isInflection(int from, int to, int at, int length) {
@@ -221,8 +276,14 @@ final class Verifier {
         int length = segment.terms().length()[term];
         char[] pool = segment.forms().pool();
         char[] other = as.toCharArray();
+        boolean host = words.field(w) == Field.HOST;
         if (other.length == length && Edits.same(other, 0, pool, at, length)) {
-            emit(term, isReading(w, as) ? Likeness.READING : Likeness.LOOKALIKE, 0.97f, w, w, from, to);
+            Likeness likeness = host
+                    ? Likeness.EMBEDDED
+                    : isReading(w, as) ? Likeness.READING : isShorter(w, as) ? Likeness.INFLECTED : Likeness.LOOKALIKE;
+            emit(term, likeness, 0.95f, w, w, from, to);
+        } else if (host && !isAlternateOf(w, as)) {
+            return;
         } else if (isReading(w, as)) {
             double alike = alignment.of(respelling.of(as), respelling.of(new String(pool, at, length)));
             if (alike >= READS_ALIKE && length >= 4) {
@@ -233,6 +294,14 @@ final class Verifier {
                 && Edits.withinOne(other, 0, other.length, pool, at, at + length)) {
             emit(term, Likeness.ONE_EDIT, 1 - 1.2f / length, w, w, from, to);
         }
+    }
+
+    private boolean isShorter(int w, String as) {
+        return as.length() < words.length(w) && !as.equals(Spellings.pairs(words.text(w)));
+    }
+
+    private boolean isAlternateOf(int w, String as) {
+        return alternates(w).contains(as);
     }
 
     private boolean isReading(int w, String as) {
@@ -256,7 +325,8 @@ final class Verifier {
         int formWords = segment.forms().wordCount(form);
         Likeness as = likeness;
         if (likeness == Likeness.EXACT && formWords != last - first + 1 && !Scripts.unsegmented(words.script(first))) {
-            if (to - from < MIN_SPACED && last - first + 1 != to - from) {
+            boolean initials = formWords == to - from || last - first + 1 == to - from;
+            if (to - from < MIN_SPACED && !initials) {
                 return;
             }
             as = Likeness.SPACING;
@@ -281,6 +351,10 @@ final class Verifier {
                 firstMet = Math.min(firstMet, near);
                 lastMet = Math.max(lastMet, near);
             }
+        }
+        int least = Scripts.of(forms.pool()[forms.wordChars(form, word)]) == Scripts.HAN ? 2 : 4;
+        if (met < all - 0.001f && forms.wordLength(form, word) < least) {
+            return;
         }
         Likeness as = met >= all - 0.001f ? likeness : Likeness.DOMINANT_WORD;
         float near = as == Likeness.DOMINANT_WORD && likeness != Likeness.EXACT ? alike * 0.9f : alike;

@@ -1,41 +1,179 @@
 package org.rightswatch.processor.similarity;
 
+import java.util.HashMap;
 import java.util.Locale;
-import org.rightswatch.processor.text.Folding;
-import org.rightswatch.processor.text.Reading;
-import org.rightswatch.processor.text.Respelling;
+import java.util.Map;
+import org.rightswatch.processor.text.Sounds;
+import org.rightswatch.processor.text.WeakElements;
+import org.rightswatch.processor.text.Words;
 
-/** Compares two marks as such, without goods, place or listing. Not thread-safe. */
+/**
+ * Compares two marks as such, without goods, place or listing: sight, sound and meaning, of the whole and of their
+ * elements by weight. Not thread-safe; keeps marks that it prepared for the next pair.
+ */
 public final class MarkSimilarity {
 
+    private static final int KEPT = 50_000;
+    private static final double ELEMENT_COUNTS = 0.62;
+
     private final SoundAlignment alignment = new SoundAlignment();
-    private final Respelling respelling = new Respelling();
+    private final Sounds sounds = new Sounds();
+    private final Words scratch = new Words();
+    private final Sight sight = new Sight();
+    private final Map<String, PreparedMark> prepared = new HashMap<>();
 
     /**
      * How alike two marks are.
      *
      * @param score 0 to 100 with decimals, for ordering
-     * @param sight 0 to 1, how alike they are written
-     * @param sound 0 to 1, how alike they are spoken
+     * @param sight 0 to 1, how alike the whole marks are written
+     * @param sound 0 to 1, how alike the whole marks are spoken
+     * @param meaning 0 to 1, the weight of the elements that mean the same
+     * @param share 0 to 1, the weight of the elements that meet in any way
      */
-    public record Comparison(double score, double sight, double sound) {
+    public record Comparison(double score, double sight, double sound, double meaning, double share) {
 
-        /** The factors as text, {@code sight=0.93 sound=1.00}. */
+        /** The factors as text, {@code sight=0.93 sound=1.00 meaning=0.00 share=1.00}. */
         public String factors() {
-            return String.format(Locale.ROOT, "sight=%.2f sound=%.2f", sight, sound);
+            return String.format(
+                    Locale.ROOT, "sight=%.2f sound=%.2f meaning=%.2f share=%.2f", sight, sound, meaning, share);
         }
     }
 
     /** Compares two marks in any scripts. */
     public Comparison compare(String a, String b) {
-        String foldedA = Folding.fold(a).replace(" ", "");
-        String foldedB = Folding.fold(b).replace(" ", "");
-        double sound = alignment.of(sounds(foldedA), sounds(foldedB));
-        double sight = Sight.of(foldedA, foldedB);
-        return new Comparison(100 * Math.max(sight, sound * 0.98), sight, sound);
+        return compare(prepared(a), prepared(b));
     }
 
-    private String sounds(String folded) {
-        return respelling.of(Reading.latin(folded));
+    private PreparedMark prepared(String text) {
+        if (prepared.size() > KEPT) {
+            prepared.clear();
+        }
+        return prepared.computeIfAbsent(text, t -> PreparedMark.of(t, scratch, sounds));
+    }
+
+    private Comparison compare(PreparedMark a, PreparedMark b) {
+        if (a.words().isEmpty() || b.words().isEmpty()) {
+            return new Comparison(0, 0, 0, 0, 0);
+        }
+        double seen = sight.of(a.joined(), b.joined());
+        double heard = heard(a.joinedSounds(), b.joinedSounds(), a.japanese(), b.japanese());
+        double whole = whole(seen, heard, a.script() == b.script());
+        Elements elements = elements(a, b);
+        double best = Math.max(whole, Math.max(elements.score(), contained(a.joined(), b.joined())));
+        best = Math.max(best, Math.max(initials(a, b), initials(b, a)));
+        double rest = (seen + heard + elements.score()) / 3;
+        return new Comparison(100 * (0.93 * best + 0.07 * rest), seen, heard, elements.meaning(), elements.share());
+    }
+
+    private double heard(String a, String b, String japaneseA, String japaneseB) {
+        double heard = alignment.of(a, b);
+        if (!japaneseA.isEmpty()) {
+            heard = Math.max(heard, alignment.of(japaneseA, b));
+        }
+        return japaneseB.isEmpty() ? heard : Math.max(heard, alignment.of(a, japaneseB));
+    }
+
+    /** Sight and sound support each other within a script; across scripts only the sound is there to compare. */
+    private static double whole(double seen, double heard, boolean sameScript) {
+        double high = Math.max(seen, heard);
+        return sameScript ? 0.63 * high + 0.37 * Math.min(seen, heard) : 0.9 * high;
+    }
+
+    /** A short mark made of the initials of the other one's words. */
+    private double initials(PreparedMark shorter, PreparedMark longer) {
+        if (shorter.words().size() != 1
+                || shorter.joined().length() > 6
+                || longer.initials().length() < 3) {
+            return 0;
+        }
+        return 0.82 * alignment.of(shorter.joinedSounds(), longer.initials());
+    }
+
+    private record Elements(double score, double meaning, double share) {}
+
+    /** Each word of one mark against its best counterpart in the other, both ways, by weight. */
+    private Elements elements(PreparedMark a, PreparedMark b) {
+        Coverage ab = coverage(a, b);
+        Coverage ba = coverage(b, a);
+        double strong = Math.max(ab.met(), ba.met());
+        double weak = Math.min(ab.met(), ba.met());
+        double score = 0.42 * strong + 0.28 * weak + 0.3 * Math.max(ab.dominant(), ba.dominant());
+        double shared = ab.shared() == 0 ? 0 : 0.68 + 0.25 * Math.min(0.6, ab.shared()) + 0.1 * weak;
+        return new Elements(Math.max(score, shared), Math.max(ab.meant(), ba.meant()), strong);
+    }
+
+    /**
+     * How much of one mark the other has.
+     *
+     * @param met weighted share of the words that meet
+     * @param meant weighted share of the words that meet by meaning alone
+     * @param dominant how well the heaviest words meet
+     * @param shared weight of the heaviest word that both have letter by letter and that is not weak, or 0
+     */
+    private record Coverage(double met, double meant, double dominant, double shared) {}
+
+    private Coverage coverage(PreparedMark a, PreparedMark b) {
+        double met = 0;
+        double meant = 0;
+        double dominant = 0;
+        double heaviest = 0;
+        double shared = 0;
+        for (int i = 0; i < a.words().size(); i++) {
+            String word = a.words().get(i);
+            boolean meaning = b.means(a.meanings()[i]);
+            double like = meaning ? 1 : best(a, i, b);
+            double weight = a.weights()[i];
+            double counted = like < ELEMENT_COUNTS ? 0 : like;
+            met += weight * counted;
+            meant += meaning && !b.words().contains(word) ? weight : 0;
+            dominant = Math.max(dominant, weight * counted);
+            heaviest = Math.max(heaviest, weight);
+            if (word.length() >= 2
+                    && !WeakElements.isWeak(word)
+                    && a.meanings()[i].isEmpty()
+                    && b.words().contains(word)) {
+                shared = Math.max(shared, weight);
+            }
+        }
+        return new Coverage(
+                met / Math.max(a.weight(), 0.3),
+                meant / Math.max(a.weight(), 0.3),
+                dominant / Math.max(heaviest, 0.6),
+                shared);
+    }
+
+    private double best(PreparedMark a, int i, PreparedMark b) {
+        String word = a.words().get(i);
+        double best = alike(word, a.sounds()[i], b.joined(), b.joinedSounds());
+        for (int j = 0; j < b.words().size(); j++) {
+            best = Math.max(best, alike(word, a.sounds()[i], b.words().get(j), b.sounds()[j]));
+        }
+        return best;
+    }
+
+    private double alike(String word, String spoken, String other, String otherSpoken) {
+        if (word.equals(other)) {
+            return 1;
+        }
+        if (other.length() < 2 || (word.length() < 3 && word.charAt(0) < 128)) {
+            return 0;
+        }
+        boolean sameScript = PreparedMark.script(word) == PreparedMark.script(other);
+        double inside = word.length() >= 4 && other.length() >= 4 && sameScript ? contained(word, other) : 0;
+        return Math.max(
+                inside, whole(sameScript ? sight.of(word, other) : 0, alignment.of(spoken, otherSpoken), sameScript));
+    }
+
+    /** A short mark that stands whole inside the other one's joined text. */
+    private static double contained(String a, String b) {
+        String shorter = a.length() <= b.length() ? a : b;
+        String longer = a.length() <= b.length() ? b : a;
+        if (shorter.length() < 3 || !longer.contains(shorter)) {
+            return 0;
+        }
+        double edge = longer.startsWith(shorter) ? 0.1 : longer.endsWith(shorter) ? 0.06 : 0;
+        double size = Math.min(1, shorter.length() / 6.0);
+        return Math.min(0.97, 0.3 + 0.3 * size + edge + 0.3 * shorter.length() / longer.length());
     }
 }

@@ -31,6 +31,16 @@ public final class SoundAlignment {
         for (char vowel : "aeiou".toCharArray()) {
             DROP[vowel] = 35;
         }
+        for (char vowel : "AEIOU".toCharArray()) {
+            DROP[vowel] = 12;
+            for (int c = 0; c < 128; c++) {
+                CHANGE[vowel][c] = c == vowel ? 0 : CHANGE[Character.toLowerCase(vowel)][c];
+                CHANGE[c][vowel] = CHANGE[vowel][c];
+            }
+            CHANGE[vowel][vowel] = 0;
+            CHANGE[vowel][Character.toLowerCase(vowel)] = 0;
+            CHANGE[Character.toLowerCase(vowel)][vowel] = 0;
+        }
         DROP['h'] = 30;
         DROP['y'] = 35;
         DROP['w'] = 40;

@@ -46,7 +46,8 @@ public final class Folding {
             Map.entry('ɛ', 'e'),
             Map.entry('ɔ', 'o'),
             Map.entry('ʟ', 'l'),
-            Map.entry('ǀ', 'l'));
+            Map.entry('ǀ', 'l'),
+            Map.entry('ƅ', 'b'));
     private static final Map<Character, Character> ARABIC_LIKE =
             Map.of('ک', 'ك', 'ی', 'ي', 'ى', 'ي', 'ة', 'ه', 'ھ', 'ه', 'ە', 'ه', 'ـ', '\0');
 

@@ -13,6 +13,7 @@ public final class OrdinaryWords {
     /** Rank of a word that no list has. */
     public static final int UNKNOWN = Short.MAX_VALUE;
 
+    private static final int USUAL = 12_000;
     private static final int MASK = (1 << 18) - 1;
     private static final long[] KEYS = new long[MASK + 1];
     private static final short[] RANKS = new short[MASK + 1];
@@ -43,6 +44,11 @@ public final class OrdinaryWords {
             slot = slot + 1 & MASK;
         }
         return UNKNOWN;
+    }
+
+    /** Whether the word is usual enough that nobody writes it by mistake for another. */
+    public static boolean isUsual(long hash) {
+        return rank(hash) < USUAL;
     }
 
     /** Rank of a canonical word. */

@@ -1,10 +1,7 @@
-package org.rightswatch.processor.register;
+package org.rightswatch.processor.text;
 
 import java.util.HashSet;
 import java.util.Set;
-import org.rightswatch.processor.text.Folding;
-import org.rightswatch.processor.text.OrdinaryWords;
-import org.rightswatch.processor.text.TextResource;
 
 /**
  * How much one word of a mark counts: legal forms and words that only name a trade count nearly nothing, ordinary words
@@ -29,7 +26,10 @@ public final class WeakElements {
         }
         int rank = OrdinaryWords.rank(word);
         if (rank == OrdinaryWords.UNKNOWN) {
-            return word.length() >= 4 || word.codePointAt(0) > 0x2E80 ? 1f : word.length() == 3 ? 0.8f : 0.5f;
+            if (word.codePointAt(0) > 0x2E80) {
+                return word.length() == 1 ? 0.4f : 1f;
+            }
+            return word.length() >= 4 ? 1f : word.length() == 3 ? 0.8f : 0.5f;
         }
         float unusual = (float) Math.min(1, Math.log10(rank + 10) / 4.5);
         return 0.2f + 0.45f * unusual * unusual * (word.length() <= 2 ? 0.6f : 1f);

@@ -1,0 +1,48 @@
+package org.rightswatch.processor.similarity;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.ja.JapaneseTokenizer;
+import org.apache.lucene.analysis.ja.tokenattributes.ReadingAttribute;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+
+/**
+ * How Han characters are read in Japanese, by the dictionary of Lucene's Kuromoji (Apache 2.0, IPADIC). For marks only:
+ * a tokenizer is much too slow for listings.
+ */
+final class JapaneseReading {
+
+    private static final int LONGEST = 40;
+
+    private JapaneseReading() {}
+
+    /** The text in Katakana and Latin letters, or nothing when it has no Han characters. */
+    static Optional<String> of(String text) {
+        boolean han = text.codePoints().anyMatch(Character::isIdeographic);
+        if (!han || text.length() > LONGEST) {
+            return Optional.empty();
+        }
+        StringBuilder out = new StringBuilder();
+        try (JapaneseTokenizer tokenizer = new JapaneseTokenizer(null, true, JapaneseTokenizer.Mode.NORMAL)) {
+            tokenizer.setReader(new StringReader(text));
+            read(tokenizer, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Optional.of(out.toString());
+    }
+
+    private static void read(TokenStream tokens, StringBuilder out) throws IOException {
+        ReadingAttribute reading = tokens.addAttribute(ReadingAttribute.class);
+        CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
+        tokens.reset();
+        while (tokens.incrementToken()) {
+            String read = reading.getReading();
+            out.append(read == null ? term.toString() : read);
+        }
+        tokens.end();
+    }
+}

@@ -1,0 +1,100 @@
+package org.rightswatch.processor.similarity;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.rightswatch.processor.text.Folding;
+import org.rightswatch.processor.text.Scripts;
+import org.rightswatch.processor.text.TextResource;
+
+/** What ordinary words of marks mean, across languages, by the small table {@code meanings.txt}. */
+final class Meanings {
+
+    private static final Map<String, String> MEANING = new HashMap<>();
+    private static final List<String> NUMERALS =
+            List.of("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine");
+    private static final int LONGEST = 12;
+    private static final Set<String> FUNCTION_WORDS = Set.of(
+            "the", "of", "and", "for", "de", "la", "le", "du", "des", "und", "et", "y", "e", "i", "da", "do", "в", "и");
+
+    static {
+        for (String line : TextResource.lines(Meanings.class, "meanings.txt")) {
+            if (!line.startsWith("#")) {
+                String name = line.substring(0, line.indexOf(':'));
+                for (String word : line.substring(name.length() + 1).strip().split("\\s+")) {
+                    MEANING.putIfAbsent(Folding.fold(word).replace(" ", ""), name);
+                }
+            }
+        }
+    }
+
+    private Meanings() {}
+
+    /** The name of the word's meaning, or an empty text. */
+    static String of(String canonical) {
+        return MEANING.getOrDefault(canonical, "");
+    }
+
+    /** The word with its digits as English numerals, so that "true1" sounds like "true one"; numbers stay numbers. */
+    static String numeralsSpelled(String canonical) {
+        if (canonical.chars().noneMatch(c -> c >= '0' && c <= '9')
+                || canonical.chars().allMatch(Character::isDigit)) {
+            return canonical;
+        }
+        StringBuilder out = new StringBuilder();
+        for (int i = 0; i < canonical.length(); i++) {
+            char c = canonical.charAt(i);
+            out.append(c >= '0' && c <= '9' ? NUMERALS.get(c - '0') : Character.toString(c));
+        }
+        return out.toString();
+    }
+
+    /** Words that initials leave out. */
+    static boolean isFunctionWord(String canonical) {
+        return FUNCTION_WORDS.contains(canonical);
+    }
+
+    /**
+     * The parts of a word: a run of an unsegmented script or of Hangul is cut where words of known meaning begin and end; a
+     * word of another script only when it is wholly made of such words.
+     */
+    static List<String> split(String word) {
+        char first = word.charAt(0);
+        boolean free = Scripts.unsegmented(Scripts.of(first)) || (first >= 0xAC00 && first <= 0xD7A3);
+        if (word.length() < 2 || MEANING.containsKey(word)) {
+            return List.of(word);
+        }
+        List<String> parts = new ArrayList<>();
+        int from = 0;
+        int i = 0;
+        while (i < word.length()) {
+            int length = knownAt(word, i, free ? 2 : 3);
+            if (length == 0) {
+                i++;
+                continue;
+            }
+            if (i > from) {
+                parts.add(word.substring(from, i));
+            }
+            parts.add(word.substring(i, i + length));
+            i += length;
+            from = i;
+        }
+        if (from < word.length()) {
+            parts.add(word.substring(from));
+        }
+        boolean whole = parts.stream().allMatch(MEANING::containsKey);
+        return free || whole ? parts : List.of(word);
+    }
+
+    private static int knownAt(String word, int at, int shortest) {
+        for (int length = Math.min(LONGEST, word.length() - at); length >= shortest; length--) {
+            if (MEANING.containsKey(word.substring(at, at + length))) {
+                return length;
+            }
+        }
+        return 0;
+    }
+}

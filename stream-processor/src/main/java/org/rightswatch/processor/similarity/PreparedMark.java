@@ -1,0 +1,117 @@
+package org.rightswatch.processor.similarity;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.rightswatch.processor.text.Field;
+import org.rightswatch.processor.text.Scripts;
+import org.rightswatch.processor.text.Sounds;
+import org.rightswatch.processor.text.WeakElements;
+import org.rightswatch.processor.text.Words;
+
+/**
+ * A mark made ready for comparing.
+ *
+ * @param words canonical words, compounds of known words and runs without spaces cut into their parts
+ * @param sounds of each word
+ * @param meanings name of each word's meaning, or an empty text
+ * @param weights of each word
+ * @param joined all words joined
+ * @param joinedSounds all words joined, in sounds
+ * @param japanese the whole in sounds, Han characters read as Japanese; empty without Han characters
+ * @param initials first sounds of the words that count, for marks of three words and more
+ */
+@SuppressWarnings("ArrayRecordComponent") // columns of one mark, read only
+record PreparedMark(
+        List<String> words,
+        String[] sounds,
+        String[] meanings,
+        double[] weights,
+        String joined,
+        String joinedSounds,
+        String japanese,
+        String initials) {
+
+    private static final int MAX_WORDS = 12;
+    /** A mark written as a host name: only the name counts. */
+    private static final Pattern HOST =
+            Pattern.compile("(?i)^www\\.?([a-z0-9-]{2,})\\.(?:com|net|org|info|biz|[a-z]{2})$");
+
+    static PreparedMark of(String text, Words scratch, Sounds sounds) {
+        List<String> words = words(text, scratch);
+        int n = words.size();
+        String[] spoken = new String[n];
+        String[] meanings = new String[n];
+        double[] weights = new double[n];
+        StringBuilder initials = new StringBuilder();
+        for (int i = 0; i < n; i++) {
+            String word = words.get(i);
+            spoken[i] = sounds.of(Meanings.numeralsSpelled(word));
+            meanings[i] = Meanings.of(word);
+            weights[i] = weight(word, meanings[i], i);
+            initials.append(Meanings.isFunctionWord(word) || spoken[i].isEmpty() ? "" : spoken[i].substring(0, 1));
+        }
+        String joined = String.join("", words);
+        return new PreparedMark(
+                words,
+                spoken,
+                meanings,
+                weights,
+                joined,
+                sounds.of(Meanings.numeralsSpelled(joined)),
+                JapaneseReading.of(text).map(sounds::of).orElse(""),
+                n < 3 ? "" : initials.toString());
+    }
+
+    private static List<String> words(String text, Words scratch) {
+        scratch.clear();
+        scratch.add(Field.TITLE, HOST.matcher(text.strip()).replaceAll("$1"));
+        List<String> words = new ArrayList<>();
+        for (int w = 0; w < Math.min(scratch.count(), MAX_WORDS); w++) {
+            String word = scratch.text(w);
+            words.addAll(Meanings.split(word.length() > 60 ? word.substring(0, 60) : word));
+        }
+        return List.copyOf(words);
+    }
+
+    /** The first word is the one that is remembered (EUIPO Guidelines part C section 2 chapter 4, 3.4.6.2). */
+    private static double weight(String word, String meaning, int at) {
+        double weight = WeakElements.weight(word);
+        if (!meaning.isEmpty()) {
+            weight = Math.min(weight, 0.3);
+        }
+        boolean han = Scripts.of(word.charAt(0)) == Scripts.HAN;
+        double length = han ? Math.min(1, word.length() / 2.0) : Math.min(1, 0.35 + word.length() / 8.0);
+        return weight * length * (at == 0 ? 1.2 : 1);
+    }
+
+    double weight() {
+        double sum = 0;
+        for (double weight : weights) {
+            sum += weight;
+        }
+        return sum;
+    }
+
+    /** Whether one of the words has this meaning. */
+    boolean means(String meaning) {
+        if (!meaning.isEmpty()) {
+            for (String mine : meanings) {
+                if (mine.equals(meaning)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    int script() {
+        return script(joined);
+    }
+
+    /** A number for the script of a word's first character, coarse enough to tell writing systems apart. */
+    static int script(String word) {
+        char c = word.charAt(0);
+        return c < 0x250 ? 0 : c >> 8 == 0x04 ? 4 : Scripts.of(c) == Scripts.HAN ? 2 : c >> 8;
+    }
+}
