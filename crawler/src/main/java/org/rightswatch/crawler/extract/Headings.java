@@ -22,7 +22,7 @@ final class Headings {
                 .filter(h1 -> repeats(title, Words.key(h1.text())))
                 .findFirst()
                 .or(() -> all.stream().filter(h1 -> !isLogo(h1)).findFirst())
-                .map(h1 -> Words.clean(h1.text()))
+                .map(h1 -> Words.withoutNumber(Words.clean(h1.text())))
                 .orElse("");
     }
 

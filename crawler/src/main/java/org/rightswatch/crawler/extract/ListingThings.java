@@ -105,6 +105,7 @@ final class ListingThings {
     }
 
     private static boolean isNamed(Thing thing) {
-        return thing.text("name").isPresent() || !thing.values("offers").isEmpty();
+        return thing.text("name").filter(name -> !name.startsWith("http")).isPresent()
+                || !thing.values("offers").isEmpty();
     }
 }

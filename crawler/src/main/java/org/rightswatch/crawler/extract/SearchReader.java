@@ -22,6 +22,7 @@ import org.rightswatch.crawler.url.WebUrl;
 final class SearchReader {
 
     private static final int MOST = 500;
+    private static final int MOST_PARTS = 20;
 
     private final View view;
     private final SitePack pack;
@@ -54,15 +55,45 @@ final class SearchReader {
 
     private List<Listing> listings(List<Element> cells) {
         Map<String, Listing> byUrl = new LinkedHashMap<>();
-        for (Element cell : cells) {
+        for (List<Element> parts : whole(cells)) {
             if (byUrl.size() < MOST) {
-                cell(cell).ifPresent(c -> byUrl.putIfAbsent(c.url(), ListingBuilder.ofCell(view, c)));
+                cell(parts).ifPresent(c -> byUrl.putIfAbsent(c.url(), ListingBuilder.ofCell(view, c)));
             }
         }
         return new ArrayList<>(byUrl.values());
     }
 
-    private Optional<ListingBuilder.Cell> cell(Element cell) {
+    /**
+     * A link around a whole cell that itself holds links is torn apart by every HTML parser: the first piece is left empty
+     * and the content follows as its siblings, up to the next cell. They are one cell.
+     */
+    private static List<List<Element>> whole(List<Element> cells) {
+        List<List<Element>> groups = new ArrayList<>();
+        String before = "";
+        for (Element cell : cells) {
+            String href = cell.attr("href");
+            if (href.isEmpty() || !href.equals(before)) {
+                groups.add(href.isEmpty() || !cell.text().isBlank() ? List.of(cell) : torn(cell, href));
+            }
+            before = href;
+        }
+        return groups;
+    }
+
+    private static List<Element> torn(Element first, String href) {
+        List<Element> parts = new ArrayList<>(List.of(first));
+        Element next = first.nextElementSibling();
+        while (next != null
+                && parts.size() < MOST_PARTS
+                && (!next.className().equals(first.className())
+                        || next.attr("href").equals(href))) {
+            parts.add(next);
+            next = next.nextElementSibling();
+        }
+        return parts;
+    }
+
+    private Optional<ListingBuilder.Cell> cell(List<Element> cell) {
         FieldPickers fields = pack.search().fields();
         String title = first(cell, fields.title()).map(Words::clean).orElse("");
         String id = first(cell, fields.id()).orElse(null);
@@ -89,12 +120,12 @@ final class SearchReader {
         return pack.search().skip().stream().anyMatch(skip -> skip.matcher(all).find());
     }
 
-    private @Nullable Money price(Element cell, FieldPickers fields) {
+    private @Nullable Money price(List<Element> cell, FieldPickers fields) {
         String said = first(cell, fields.currency())
                 .map(text -> Currencies.of(text, view.prices().market()))
                 .orElse(null);
         for (Picker picker : fields.price()) {
-            for (String text : picker.in(cell)) {
+            for (String text : values(cell, picker)) {
                 Optional<PriceTag> tag = view.prices().in(said).read(text);
                 if (tag.isPresent()) {
                     return money(tag.get(), said);
@@ -121,13 +152,20 @@ final class SearchReader {
                 + java.net.URLEncoder.encode(id, java.nio.charset.StandardCharsets.UTF_8);
     }
 
-    private static Optional<String> first(Element cell, List<Picker> pickers) {
+    private static Optional<String> first(List<Element> cell, List<Picker> pickers) {
         for (Picker picker : pickers) {
-            List<String> values = picker.in(cell);
+            List<String> values = values(cell, picker);
             if (!values.isEmpty()) {
                 return Optional.of(values.getFirst());
             }
         }
         return Optional.empty();
+    }
+
+    private static List<String> values(List<Element> cell, Picker picker) {
+        if (cell.size() == 1) {
+            return picker.in(cell.getFirst());
+        }
+        return cell.stream().flatMap(part -> picker.in(part).stream()).toList();
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.rightswatch.contracts.listing.Availability;
 import org.rightswatch.crawler.markup.Thing;
 import org.rightswatch.crawler.money.Currencies;
 import org.rightswatch.crawler.money.PriceReader;
@@ -28,15 +29,26 @@ final class ThingReader {
     static void read(View view, List<Thing> tops, Origin origin, Claims claims) {
         List<Thing> own = ListingThings.own(ListingThings.all(tops), view);
         ThingReader reader = new ThingReader(view, origin, claims);
+        List<String> stocks = new ArrayList<>();
         for (int i = 0; i < own.size() && i < 20; i++) {
             reader.thing(own.get(i), i == 0 ? 1 : 0.2);
+            reader.offers(own.get(i)).forEach(offer -> stocks.addAll(offer.texts("availability")));
         }
+        stock(stocks).ifPresent(token -> claims.text(Field.AVAILABILITY, token, origin, "offers.availability"));
+    }
+
+    /** One size that can be bought makes the offer one that can be bought. */
+    private static Optional<String> stock(List<String> tokens) {
+        return tokens.stream()
+                .filter(token -> Stock.of(token) == Availability.IN_STOCK)
+                .findFirst()
+                .or(() -> tokens.stream().findFirst());
     }
 
     private void thing(Thing thing, double factor) {
         String at = thing.types().isEmpty() ? "thing" : thing.types().getFirst();
         text(Field.TITLE, thing.texts("name"), at + ".name", factor);
-        text(Field.BRAND, brand(thing), at + ".brand", factor);
+        text(Field.BRAND, brand(thing).stream().map(Words::withoutLabel).toList(), at + ".brand", factor);
         text(Field.SKU, firstOf(thing, "sku", "productID", "mpn"), at + ".sku", factor);
         text(
                 Field.GTIN,
@@ -47,15 +59,19 @@ final class ThingReader {
         text(Field.DESCRIPTION, thing.texts("description"), at + ".description", factor);
         images(thing, at);
         List<Thing> offers = offers(thing);
+        boolean several = offers.stream()
+                        .flatMap(offer -> offer.texts("price").stream())
+                        .distinct()
+                        .count()
+                > 1;
         for (int i = 0; i < offers.size() && i < MOST_OFFERS; i++) {
-            offer(offers.get(i), at + ".offers", factor * (i == 0 ? 1 : 0.15), i);
+            offer(offers.get(i), at + ".offers", factor * (i == 0 ? 1 : several ? 0.75 : 0.15), i);
         }
         price(thing, at, factor * 0.6);
     }
 
     private void offer(Thing offer, String at, double factor, int index) {
         price(offer, at, factor);
-        text(Field.AVAILABILITY, offer.texts("availability"), at + ".availability", factor);
         text(Field.SKU, offer.texts("sku"), at + ".sku", factor * 0.5);
         text(Field.GTIN, firstOf(offer, "gtin13", "gtin"), at + ".gtin", factor * 0.5);
         Stream.of("seller", "offeredBy")

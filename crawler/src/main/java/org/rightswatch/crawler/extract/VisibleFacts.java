@@ -89,6 +89,49 @@ final class VisibleFacts {
             "kód",
             "codigo",
             "model");
+    private static final Set<String> SELLER = Set.of(
+            "soldby",
+            "soldandshippedby",
+            "soldshippedby",
+            "shippedandsoldby",
+            "dispatchedfromandsoldby",
+            "seller",
+            "verkäufer",
+            "verkauftvon",
+            "verkaufdurch",
+            "verkaufundversanddurch",
+            "vendeur",
+            "venduetexpédiépar",
+            "vendupar",
+            "venditore",
+            "vendutoda",
+            "vendidopor",
+            "vendedor",
+            "vendidoeentreguepor",
+            "vândutde",
+            "vânzător",
+            "sprzedawca",
+            "sprzedaje",
+            "prodávající",
+            "predajca",
+            "продавец",
+            "продавець",
+            "卖家",
+            "掌柜",
+            "店铺",
+            "販売元",
+            "販売者",
+            "ショップ名",
+            "판매자",
+            "verkoper",
+            "verkochtdoor",
+            "säljare",
+            "sælger",
+            "selger",
+            "myyjä",
+            "satıcı",
+            "penjual",
+            "ngườibán");
     private static final Set<String> GTIN =
             Set.of("ean", "gtin", "upc", "isbn", "barcode", "eancode", "条形码", "штрихкод", "jan");
 
@@ -117,16 +160,18 @@ final class VisibleFacts {
         if (label.length() > 24) {
             return;
         }
-        Field field = BRAND.contains(label)
-                ? Field.BRAND
-                : SKU.contains(label) ? Field.SKU : GTIN.contains(label) ? Field.GTIN : null;
+        Field field = SELLER.contains(label)
+                ? Field.SELLER
+                : BRAND.contains(label)
+                        ? Field.BRAND
+                        : SKU.contains(label) ? Field.SKU : GTIN.contains(label) ? Field.GTIN : null;
         if (field == null) {
             return;
         }
         String value = colon > 0 && colon < own.length() - 1 ? own.substring(colon + 1) : next(element);
         if (!value.isBlank() && value.length() <= LONGEST_VALUE && !Words.saysNothing(value)) {
             claims.add(Claim.text(field, Words.clean(value), Origin.VISIBLE, "label " + Words.atMost(own, 20))
-                    .times(field == Field.BRAND ? 0.8 : 0.5));
+                    .times(field == Field.BRAND || field == Field.SELLER ? 0.8 : 0.5));
         }
     }
 

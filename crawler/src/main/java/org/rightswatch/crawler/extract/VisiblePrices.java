@@ -20,9 +20,11 @@ final class VisiblePrices {
     private static final Pattern PRICE_NAME = Pattern.compile(
             "price|preis|prix|precio|prezzo|pre[cç]o|cena|hinta|fiyat|amount|prijs|cenov|tsena|stoimost|kaina|hind(?:$|[\\s_-])");
     private static final Pattern STRUCK_NAME = Pattern.compile(
-            "(?:^|[\\s_-])(?:old|was|before|regular|list|rrp|msrp|uvp|strike\\w*|struck|crossed\\w*|line-?through|original|compare\\w*|previous|prev|retail|full|base|ancien|antes|antiguo|normal|statt|barr[eé]\\w*|stary|stara|viejo|de|from-price|high|max)(?:$|[\\s_-])|oldprice|old-price|price-?old|wasprice|regularprice|listprice|originalprice|strikethrough|priceold|previousprice|price_old|price_was|price-was|pricewas");
+            "(?:^|[\\s_-])(?:old|was|before|rrp|msrp|uvp|strike\\w*|struck|crossed\\w*|line-?through|compare\\w*|previous|prev|ancien|antes|antiguo|statt|barr[eé]\\w*|stary|stara|viejo)(?:$|[\\s_-])"
+                    + "|price-?_?old|oldprice|price-?_?was|wasprice|listprice|list-price|original-?_?price|price-?_?original|strikethrough|previousprice|regularprice-strike|price--?list");
+    private static final Pattern WEAK_NAME = Pattern.compile("regular|retail|full|base|normal|high|max");
     private static final Pattern OTHER_NAME = Pattern.compile(
-            "ship|deliver|versand|livraison|env[ií]o|install?ment|monthly|per-?month|month|finance|leasing|unit-?price|per-?unit|unitprice|price-?per|perunit|sav(?:e|ing)|discount|rebate|reduc|points?|bonus|cashback|coupon|voucher|klarna|afterpay|affirm|warranty|insurance|protection|filter|range-slider|tax(?:$|[\\s_-])|deposit|eco-?part|omnibus|lowest|history|alert|match|guarantee|threshold|subtotal|cart|basket|total(?:$|[\\s_-])");
+            "ship|deliver|versand|livraison|env[ií]o|install?ment|monthly|per-?month|month|finance|leasing|unit-?price|per-?unit|unitprice|price-?per|perunit|sav(?:e|ing)|discount|rebate|reduc|points?|bonus|cashback|coupon|voucher|klarna|afterpay|affirm|warranty|insurance|protection|filter|range-slider|deposit|eco-?part|omnibus|lowest|history|alert|match|guarantee|threshold|subtotal|mini-?cart|cart-?(?:total|summary|drawer|item)|total(?:$|[\\s_-])|totalprice|comptotal");
     private static final Pattern NOW_NAME = Pattern.compile(
             "sale|special|final|current|now|actual|our|offer|promo|selling|today|new|discounted|main|primary|buy");
 
@@ -95,7 +97,7 @@ final class VisiblePrices {
             int up = 0;
             for (Element at = element; at != null && up < 14; at = at.parent(), up++) {
                 String names = Regions.names(at);
-                if (up < 4 && struck(at)) {
+                if (up < 3 && struck(at)) {
                     return STRUCK;
                 }
                 if ((up < 3 && OTHER_NAME.matcher(names).find())
@@ -115,6 +117,7 @@ final class VisiblePrices {
                 ? 3 - 2.0 * distance / NEAR
                 : distance < 0 && distance > -NEAR ? 1 : -1;
         score += NOW_NAME.matcher(names(element)).find() ? 1 : 0;
+        score -= WEAK_NAME.matcher(names(element)).find() ? 2 : 0;
         return score + (element.hasAttr("itemprop") ? 1 : 0);
     }
 
@@ -142,7 +145,7 @@ final class VisiblePrices {
     private static int anchor(View view, List<Element> all) {
         String heading = view.heading();
         for (Element h1 : view.dom().tag("h1")) {
-            if (Words.clean(h1.text()).equals(heading)) {
+            if (!heading.isEmpty() && Words.clean(h1.text()).startsWith(heading)) {
                 return all.indexOf(h1);
             }
         }

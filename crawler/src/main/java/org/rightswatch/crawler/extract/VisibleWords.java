@@ -38,7 +38,7 @@ final class VisibleWords {
                     + "in winkelwagen|in winkelmand|lägg i (?:varukorg|kundvagn)|læg i kurv|legg i handlekurv|"
                     + "lisää ostoskoriin|lisa ostukorvi|lisa korvi|do koš[ií]ka|do košíku|vložit do|kúpiť|koupit|"
                     + "do koszyka|kosárba|adaug[aă] [iî]n co[sș]|в корзину|купить|у кошик|купити|в количката|купи|"
-                    + "加入购物车|立即购买|加入購物車|立即購買|放入購物車|直接購買|カートに入れる|かごに入れる|購入|장바구니|구매|הוסף לסל|הוספה לסל|לקנייה|קנה|"
+                    + "加入购物车|立即购买|購買|加入購物車|立即購買|放入購物車|直接購買|カートに入れる|かごに入れる|購入|장바구니|구매|הוסף לסל|הוספה לסל|לקנייה|קנה|"
                     + "أضف إلى|اشتر|sepete ekle|thêm vào giỏ|mua ngay|เพิ่มลงตะกร้า|หยิบใส่|tambah ke|beli|"
                     + "ielikt grozā|pievienot grozam|pirkt|į krepšelį|dodaj u|u košaricu|kupi|add to order|"
                     + "book now|get tickets|buy tickets",

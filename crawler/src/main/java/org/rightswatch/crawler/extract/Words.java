@@ -13,11 +13,27 @@ final class Words {
     private static final Pattern NOTHING = Pattern.compile(
             "(?i)n/?a|null|none|undefined|nan|unknown|no brand|nobrand|no name|not specified|not applicable|does not apply|-+|\\.+|false|true|0|brand|generic brand|various|other|default");
 
+    private static final Pattern LABEL = Pattern.compile(
+            "(?iU)^.{0,40}?\\b(?:brand|marke|marque|marca|merk|märke|značka|marka|бренд|марка|производитель|hersteller|manufacturer|fabricante?)\\s*[:：]\\s*(?=\\S)|^(?:品牌|ブランド|メーカー)\\s*[:：]\\s*(?=\\S)");
+    private static final Pattern NUMBER = Pattern.compile(
+            "(?iU)\\s+(?:код|артикул|арт\\.?|sku|art\\.?(?:[- ]?nr)?\\.?|artikelnummer|ref\\.?|référence|referencia|código|kód|item no\\.?|model)\\s*[:#№]\\s*[\\w./-]{2,24}$");
+
     private Words() {}
 
     /** One line, single blanks, no invisible marks at the ends. */
     static String clean(String text) {
         return BLANKS.matcher(text).replaceAll(" ").strip();
+    }
+
+    /** {@code More of the brand: Orbelle} is {@code Orbelle}. */
+    static String withoutLabel(String text) {
+        return LABEL.matcher(clean(text)).replaceFirst("");
+    }
+
+    /** A headline without the article number behind it. */
+    static String withoutNumber(String heading) {
+        String rest = NUMBER.matcher(heading).replaceFirst("");
+        return rest.isBlank() ? heading : rest;
     }
 
     /** Letters and digits only, one case, one width: what two spellings of a title share. */

@@ -21,6 +21,9 @@ public record PriceReader(List<String> market, @Nullable String currency) {
     private static final Pattern NUMBER =
             Pattern.compile("\\d+(?:[.,'\u2019\u066B\u066C]\\d+|[ \u00A0\u202F\u2009]\\d{3}(?!\\d))*");
 
+    /** {@code 3 .10}: shops that set the cents in an element of their own. */
+    private static final Pattern TORN = Pattern.compile("(?<=\\d)\\s+(?=[.,]\\d)");
+
     private static final int BESIDE = 8;
     private static final int LONGEST_NUMBER = 18;
 
@@ -35,7 +38,7 @@ public record PriceReader(List<String> market, @Nullable String currency) {
 
     /** Every price in a text, in order; a number counts as a price here even when no currency stands beside it. */
     public List<PriceTag> readAll(String raw) {
-        String text = Digits.western(raw);
+        String text = TORN.matcher(Digits.western(raw)).replaceAll("");
         List<PriceTag> tags = new ArrayList<>();
         Matcher matcher = NUMBER.matcher(text);
         while (matcher.find()) {
