@@ -2,6 +2,7 @@ package org.rightswatch.crawler.fetch;
 
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param agent the product, {@code name/version}; the name is the token that robots.txt files address
  * @param contact where a site's owner learns about us and can complain
  * @param allow loopback and private {@code host:port} that may be crawled, exactly as they stand in addresses
+ * @param resolve names that are not asked of the name service, each with its address, as in a hosts file
  * @param ports of public hosts that may be crawled
  * @param limits time and size
  * @param proxy through which everything is fetched
@@ -20,13 +22,18 @@ public record FetchSettings(
         String agent,
         String contact,
         Set<String> allow,
+        Map<String, String> resolve,
         Set<Integer> ports,
         Limits limits,
         @Nullable ProxySettings proxy) {
 
+    /** Where web servers usually answer. */
+    public static final Set<Integer> WEB_PORTS = Set.of(80, 443, 8080, 8443);
+
     public FetchSettings {
         allow = allow.stream().map(host -> host.toLowerCase(Locale.ROOT)).collect(Collectors.toUnmodifiableSet());
         ports = Set.copyOf(ports);
+        resolve = Map.copyOf(resolve);
     }
 
     /** The first part of {@link #agent()}. */

@@ -2,6 +2,7 @@ package org.rightswatch.crawler.fetch;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.time.Clock;
 import org.rightswatch.crawler.robots.RobotsVerdict;
 
@@ -17,7 +18,7 @@ public final class WebFetcher implements AutoCloseable {
     private final RobotsGate robots;
 
     public WebFetcher(FetchSettings settings, Clock clock) {
-        this(settings, InetAddress::getAllByName, clock);
+        this(settings, host -> addresses(settings, host), clock);
     }
 
     WebFetcher(FetchSettings settings, GuardedResolver.Names names, Clock clock) {
@@ -25,6 +26,11 @@ public final class WebFetcher implements AutoCloseable {
         this.clock = clock;
         this.wire = new Wire(settings, names, clock);
         this.robots = new RobotsGate(wire, settings.token(), clock);
+    }
+
+    private static InetAddress[] addresses(FetchSettings settings, String host) throws UnknownHostException {
+        String given = settings.resolve().get(host);
+        return given == null ? InetAddress.getAllByName(host) : new InetAddress[] {InetAddress.ofLiteral(given)};
     }
 
     /** Fetches, and says how that ended; never throws for what a server or a network does. */

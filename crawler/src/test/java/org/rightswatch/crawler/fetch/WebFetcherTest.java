@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.DeflaterOutputStream;
@@ -62,7 +63,7 @@ class WebFetcherTest {
 
     private static FetchSettings settings(Set<String> allow) {
         return new FetchSettings(
-                "RightsWatch/0.1", "https://lawfirm.example/bot", allow, Set.of(80, 443), LIMITS, null);
+                "RightsWatch/0.1", "https://lawfirm.example/bot", allow, Map.of(), Set.of(80, 443), LIMITS, null);
     }
 
     private FetchOutcome fetch(String path) {
@@ -560,6 +561,7 @@ class WebFetcherTest {
                     direct.agent(),
                     direct.contact(),
                     direct.allow(),
+                    direct.resolve(),
                     direct.ports(),
                     direct.limits(),
                     new FetchSettings.ProxySettings("127.0.0.1", proxy.port(), FetchSettings.HttpsThroughProxy.PLAIN));
@@ -581,6 +583,7 @@ class WebFetcherTest {
                 direct.agent(),
                 direct.contact(),
                 direct.allow(),
+                direct.resolve(),
                 direct.ports(),
                 direct.limits(),
                 new FetchSettings.ProxySettings("127.0.0.1", web.port(), FetchSettings.HttpsThroughProxy.TUNNEL));

@@ -1,5 +1,6 @@
 package org.rightswatch.contracts.crawl;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param lastModified of the last good fetch
  * @param listingsHash hash over the listings of the last good fetch; the same hash means unchanged
  * @param issuedAt when the frontier handed it out
- * @param expiresAt after this the frontier gives the URL out again
+ * @param expiresAt after this the frontier gives the URL out again, so no request may begin
+ * @param delay to be kept between the requests of this fetch (robots.txt, redirects)
  */
 public record FetchLease(
         String id,
@@ -22,4 +24,5 @@ public record FetchLease(
         @Nullable String lastModified,
         @Nullable String listingsHash,
         Instant issuedAt,
-        Instant expiresAt) {}
+        Instant expiresAt,
+        @Nullable Duration delay) {}

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param published listings published because they were new or had changed
  * @param unchanged captures whose listings had not changed
  * @param quarantined captures whose listings could not be published
+ * @param sinceLastRequest how long the site had been left alone when this was reported; absent means not at all. A duration,
+ *     not an instant, so that pacing does not depend on clocks agreeing
  * @param discovered links to follow, each with its own politeness key
  */
 public record FetchReport(
@@ -39,6 +41,7 @@ public record FetchReport(
         int published,
         int unchanged,
         int quarantined,
+        @Nullable Duration sinceLastRequest,
         List<CrawlRequest> discovered) {
 
     public FetchReport {

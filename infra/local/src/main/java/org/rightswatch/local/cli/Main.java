@@ -23,6 +23,8 @@ public final class Main implements Runnable {
             VersionCommand.class,
             RightsCommand.class,
             StreamProcessorCommand.class,
+            CrawlCommand.class,
+            RobotsCommand.class,
             MatchCommand.class,
             SimilarityCommand.class,
             TopicsCommand.class);

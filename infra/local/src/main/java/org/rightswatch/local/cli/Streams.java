@@ -22,7 +22,7 @@ final class Streams {
         return new BufferedReader(new InputStreamReader(input(name, spec), StandardCharsets.UTF_8), 1 << 16);
     }
 
-    private static InputStream input(String name, CommandSpec spec) {
+    static InputStream input(String name, CommandSpec spec) {
         if (name.equals("-")) {
             return new FileInputStream(FileDescriptor.in);
         }

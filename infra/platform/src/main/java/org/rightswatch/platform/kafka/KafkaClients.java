@@ -6,12 +6,15 @@ import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
@@ -98,6 +101,20 @@ public final class KafkaClients implements AutoCloseable {
         Consumer<String, byte[]> consumer =
                 new KafkaConsumer<>(properties.consumer(group), new StringDeserializer(), new ByteArrayDeserializer());
         bind(new KafkaClientMetrics(consumer));
+        consumer.subscribe(Arrays.stream(topics).map(Topic::name).toList());
+        return consumer;
+    }
+
+    /**
+     * As {@link #consumer}, and a member of its group by this process's stable name: after a kill and a restart it goes on
+     * where it was, without waiting for its old session. One per group and process.
+     */
+    public Consumer<String, byte[]> steadyConsumer(String group, Path dataDirectory, Topic<?>... topics) {
+        Map<String, Object> steady = new HashMap<>(properties.consumer(group));
+        steady.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, group + "-" + InstanceId.of(settings, dataDirectory));
+        steady.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 15_000);
+        Consumer<String, byte[]> consumer =
+                new KafkaConsumer<>(steady, new StringDeserializer(), new ByteArrayDeserializer());
         consumer.subscribe(Arrays.stream(topics).map(Topic::name).toList());
         return consumer;
     }

@@ -1,0 +1,237 @@
+package org.rightswatch.crawler;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.kafka.streams.StreamsConfig;
+import org.jspecify.annotations.Nullable;
+import org.rightswatch.crawler.capture.Captures;
+import org.rightswatch.crawler.capture.WarcCaptures;
+import org.rightswatch.crawler.fetch.WebFetcher;
+import org.rightswatch.crawler.frontier.BoundedRocks;
+import org.rightswatch.crawler.frontier.FrontierTopology;
+import org.rightswatch.crawler.pacing.PolitenessKeys;
+import org.rightswatch.crawler.publish.KafkaListings;
+import org.rightswatch.crawler.reading.StandardReader;
+import org.rightswatch.crawler.schedule.Schedule;
+import org.rightswatch.crawler.service.FetchWorkers;
+import org.rightswatch.crawler.service.Requests;
+import org.rightswatch.crawler.service.WatchedMarks;
+import org.rightswatch.crawler.source.Source;
+import org.rightswatch.crawler.source.SourceSettings.SearchFor;
+import org.rightswatch.crawler.source.Sources;
+import org.rightswatch.crawler.visit.VisitCounts;
+import org.rightswatch.crawler.visit.Visitor;
+import org.rightswatch.platform.health.Health.Status;
+import org.rightswatch.platform.problem.Problem;
+import org.rightswatch.platform.quarantine.QuarantineUnreadable;
+import org.rightswatch.platform.service.Service;
+import org.rightswatch.platform.service.ServiceContext;
+import org.rightswatch.platform.streams.StreamsApplication;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The crawler as a service: schedule, frontier, fetchers. Its files are below {@code crawler} in the data directory. */
+public final class CrawlerService implements Service {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CrawlerService.class);
+    private static final Duration RIGHTS_WITHIN = Duration.ofSeconds(60);
+
+    private final ServiceContext context;
+    private final CrawlerSettings settings;
+    private final Path directory;
+    private final PolitenessKeys keys;
+    private final Sources sources;
+    private final Requests requests;
+    private final WatchedMarks marks;
+    private final List<AutoCloseable> running = new ArrayList<>();
+    private @Nullable StreamsApplication frontier;
+    private @Nullable FetchWorkers workers;
+    private @Nullable Schedule schedule;
+
+    private CrawlerService(ServiceContext context, CrawlerSettings settings) {
+        this.context = context;
+        this.settings = settings;
+        this.directory = context.dataDirectory().resolve("crawler");
+        this.keys = new PolitenessKeys(settings.owners());
+        this.sources = sources(settings, keys);
+        this.requests = new Requests(context.kafka(), keys);
+        this.marks = new WatchedMarks(context.kafka(), holders(sources), this::search);
+    }
+
+    /** Reads section {@code crawler}; a mistake in it is a {@link Problem}. */
+    public static CrawlerService create(ServiceContext context) {
+        return new CrawlerService(context, context.settings().section("crawler", CrawlerSettings.class));
+    }
+
+    private static Sources sources(CrawlerSettings settings, PolitenessKeys keys) {
+        try {
+            return new Sources(settings.sources(), keys);
+        } catch (IllegalArgumentException e) {
+            throw new Problem(String.valueOf(e.getMessage()), "settings, crawler.sources", "correct it").causedBy(e);
+        }
+    }
+
+    private static Set<String> holders(Sources sources) {
+        return sources.all().stream()
+                .flatMap(source -> holders(source).stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static List<String> holders(Source source) {
+        SearchFor searchFor = source.settings().searchFor();
+        return searchFor == null ? List.of() : searchFor.holders();
+    }
+
+    @Override
+    public String name() {
+        return "crawler";
+    }
+
+    @Override
+    public synchronized void start() {
+        try {
+            Captures captures =
+                    run(WarcCaptures.in(directory.resolve("captures"), settings.userAgent(), context.clock()));
+            WebFetcher fetcher = run(new WebFetcher(settings.forFetch(), context.clock()));
+            KafkaListings listings = new KafkaListings(context.kafka(), context.quarantine(), context.clock());
+            Visitor visitor = new Visitor(
+                    new Visitor.Tools(fetcher, captures, StandardReader.with(settings.sitePacks()), listings),
+                    sources,
+                    keys,
+                    new VisitCounts(context.meters()));
+            schedule = run(Schedule.open(settings.database(), directory, this::seed));
+            frontier = run(StreamsApplication.start(context, new FrontierTopology(sources, keys).get(), streams()));
+            workers = run(new FetchWorkers(new FetchWorkers.Parts(
+                    context.kafka(),
+                    directory,
+                    visitor,
+                    requests,
+                    context.quarantine(),
+                    context.clock(),
+                    settings.atOnce())));
+        } catch (IOException e) {
+            throw new Problem(
+                            "cannot be written (" + e + ")",
+                            directory.toString(),
+                            "make it writable, or set data.directory")
+                    .causedBy(e);
+        }
+        workers.start();
+        run(marks).start();
+        schedule.set(sources.all().stream().flatMap(CrawlerService::entry).toList());
+        schedule.start();
+        if (settings.runAtStart()) {
+            Thread.ofVirtual().name("first-run").start(this::runEverything);
+        }
+    }
+
+    private <T extends AutoCloseable> T run(T part) {
+        running.add(part);
+        return part;
+    }
+
+    private Properties streams() {
+        Properties properties = context.kafka().streamsProperties("crawler-frontier", context.dataDirectory());
+        // Short waits: a lease should be out within milliseconds of its time.
+        properties.put(StreamsConfig.POLL_MS_CONFIG, 10);
+        properties.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocks.class);
+        QuarantineUnreadable.install(
+                properties, new QuarantineUnreadable.Setup("frontier", context.clock(), record -> {}));
+        return properties;
+    }
+
+    private static Stream<Schedule.Entry> entry(Source source) {
+        String cron = source.settings().schedule();
+        return cron == null || source.settings().paused()
+                ? Stream.of()
+                : Stream.of(new Schedule.Entry(source.settings().id(), cron));
+    }
+
+    /** Runs every source now, besides its schedule. */
+    public void runEverything() {
+        Instant now = context.clock().instant().truncatedTo(ChronoUnit.SECONDS);
+        sources.all().forEach(source -> seed(source.settings().id(), now));
+    }
+
+    private void seed(String id, Instant due) {
+        sources.get(id).filter(source -> !source.settings().paused()).ifPresent(source -> {
+            List<String> terms = terms(source);
+            var seeds = source.seeds(due, terms);
+            requests.send(seeds);
+            LOG.info("source {} due {}: {} seeds", id, due, seeds.size());
+        });
+    }
+
+    private List<String> terms(Source source) {
+        SearchFor searchFor = source.settings().searchFor();
+        if (searchFor == null || searchFor.holders().isEmpty()) {
+            return searchFor == null ? List.of() : searchFor.terms();
+        }
+        awaitRights();
+        return Stream.concat(searchFor.terms().stream(), marks.terms(searchFor.holders()).stream())
+                .toList();
+    }
+
+    private void awaitRights() {
+        try {
+            if (!marks.awaitLoaded(RIGHTS_WITHIN)) {
+                throw new IllegalStateException("the rights could not be read within " + RIGHTS_WITHIN);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("stopping", e);
+        }
+    }
+
+    /** A mark was registered while we run: marketplaces that are searched for its holder are searched for it at once. */
+    private void search(String holder, List<String> terms) {
+        Instant now = context.clock().instant();
+        for (Source source : sources.all()) {
+            if (holders(source).contains(holder) && !source.settings().paused()) {
+                var seeds = source.seeds(now, terms);
+                requests.send(seeds);
+                LOG.info(
+                        "source {}: {} seeds for new marks of {}",
+                        source.settings().id(),
+                        seeds.size(),
+                        holder);
+            }
+        }
+    }
+
+    @Override
+    public Status health() {
+        StreamsApplication itsFrontier = frontier;
+        FetchWorkers itsWorkers = workers;
+        Schedule itsSchedule = schedule;
+        if (itsFrontier == null || itsWorkers == null || itsSchedule == null) {
+            return Status.starting("crawler is not started");
+        }
+        return Stream.of(itsFrontier.health(), itsWorkers.health())
+                .filter(status -> !status.isUp())
+                .findFirst()
+                .or(() -> itsSchedule.trouble().map(Status::down))
+                .orElseGet(Status::up);
+    }
+
+    @Override
+    public synchronized void close() {
+        for (AutoCloseable part : running.reversed()) {
+            try {
+                part.close();
+            } catch (Exception e) {
+                LOG.warn("{} could not be closed", part, e);
+            }
+        }
+        running.clear();
+    }
+}

@@ -1,0 +1,117 @@
+package org.rightswatch.crawler.frontier;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.rightswatch.contracts.crawl.CrawlRequest;
+import org.rightswatch.contracts.crawl.FetchLease;
+import org.rightswatch.contracts.crawl.FetchReport;
+import org.rightswatch.crawler.pacing.DomainState;
+import org.rightswatch.crawler.pacing.Frontier;
+import org.rightswatch.crawler.pacing.FrontierStores;
+import org.rightswatch.crawler.pacing.PageState;
+import org.rightswatch.crawler.pacing.PolitenessKeys;
+import org.rightswatch.crawler.source.Sources;
+import org.rightswatch.crawler.url.WebUrl;
+
+/** Feeds the frontier's rules with records and time, and forwards what they decide. */
+final class FrontierProcessor implements Processor<String, Object, String, Object> {
+
+    static final String DOMAINS = "frontier-domains";
+    static final String QUEUE = "frontier-queue";
+    static final String PAGES = "frontier-pages";
+    static final String VISITS = "frontier-visits";
+
+    /** How late a lease may be because of us. */
+    private static final Duration LOOK_EVERY = Duration.ofMillis(10);
+
+    private final Sources sources;
+    private final PolitenessKeys keys;
+    private final Agenda agenda = new Agenda();
+    private ProcessorContext<String, Object> context;
+    private Frontier frontier;
+
+    @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else
+    FrontierProcessor(Sources sources, PolitenessKeys keys) {
+        this.sources = sources;
+        this.keys = keys;
+    }
+
+    @Override
+    public void init(ProcessorContext<String, Object> given) {
+        context = given;
+        KeyValueStore<String, DomainState> domains = given.getStateStore(DOMAINS);
+        KeyValueStore<String, CrawlRequest> queue = given.getStateStore(QUEUE);
+        KeyValueStore<String, PageState> pages = given.getStateStore(PAGES);
+        KeyValueStore<String, CrawlRequest> visits = given.getStateStore(VISITS);
+        FrontierStores stores = new FrontierStores(
+                new StreamStore<>(domains),
+                new StreamStore<>(queue),
+                new StreamStore<>(pages),
+                new StreamStore<>(visits));
+        frontier = new Frontier(stores, keys, sources::pace, ThreadLocalRandom.current());
+        remember(domains);
+        given.schedule(LOOK_EVERY, PunctuationType.WALL_CLOCK_TIME, time -> look(Instant.ofEpochMilli(time)));
+    }
+
+    private void remember(KeyValueStore<String, DomainState> domains) {
+        try (KeyValueIterator<String, DomainState> all = domains.all()) {
+            while (all.hasNext()) {
+                KeyValue<String, DomainState> entry = all.next();
+                agenda.set(entry.key, frontier.wakeAt(entry.key));
+            }
+        }
+    }
+
+    @Override
+    public void process(Record<String, Object> record) {
+        Instant now = Instant.ofEpochMilli(context.currentSystemTimeMs());
+        switch (record.value()) {
+            case CrawlRequest request -> offer(request, now);
+            case FetchReport report -> report(report, now);
+            default -> throw new IllegalStateException("no such input: " + record.value());
+        }
+    }
+
+    /** By the key of its address: a producer with another public suffix list must not split a site's pace. */
+    private void offer(CrawlRequest request, Instant now) {
+        WebUrl.parse(request.url()).map(keys::of).ifPresent(key -> {
+            frontier.offer(key, request, now);
+            handOut(key, now);
+        });
+    }
+
+    private void report(FetchReport report, Instant now) {
+        for (CrawlRequest elsewhere : frontier.report(report, now)) {
+            WebUrl.parse(elsewhere.url())
+                    .map(keys::of)
+                    .ifPresent(key -> forward(key, elsewhere, now, FrontierTopology.SEND_ELSEWHERE));
+        }
+        handOut(report.politenessKey(), now);
+    }
+
+    private void look(Instant now) {
+        agenda.due(now).forEach(key -> handOut(key, now));
+    }
+
+    private void handOut(String key, Instant now) {
+        Optional<FetchLease> lease = frontier.next(key, now);
+        if (lease.isPresent()) {
+            forward(key, lease.get(), now, FrontierTopology.LEASE);
+            context.commit(); // fetchers see it only then
+        }
+        agenda.set(key, frontier.wakeAt(key));
+    }
+
+    private void forward(String key, Object value, Instant now, String child) {
+        context.forward(new Record<>(key, value, now.toEpochMilli()), child);
+    }
+}

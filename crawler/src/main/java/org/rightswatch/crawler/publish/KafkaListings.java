@@ -1,0 +1,62 @@
+package org.rightswatch.crawler.publish;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.rightswatch.contracts.alert.QuarantinedRecord;
+import org.rightswatch.contracts.json.Json;
+import org.rightswatch.contracts.listing.Listing;
+import org.rightswatch.contracts.topic.Topics;
+import org.rightswatch.contracts.value.Base64Bytes;
+import org.rightswatch.platform.kafka.KafkaClients;
+import org.rightswatch.platform.problem.Line;
+import org.rightswatch.platform.quarantine.Quarantine;
+
+/** Listings to the topic {@code listings}; one that the broker will never take (too large) goes to quarantine. */
+public final class KafkaListings implements ListingSink {
+
+    private final KafkaClients kafka;
+    private final Quarantine quarantine;
+    private final Clock clock;
+
+    public KafkaListings(KafkaClients kafka, Quarantine quarantine, Clock clock) {
+        this.kafka = kafka;
+        this.quarantine = quarantine;
+        this.clock = clock;
+    }
+
+    @Override
+    public int publish(List<Listing> listings) {
+        List<CompletableFuture<RecordMetadata>> sent = new ArrayList<>();
+        for (Listing listing : listings) {
+            sent.add(kafka.send(Topics.LISTINGS, listing.id().value(), listing));
+        }
+        int quarantined = 0;
+        for (int i = 0; i < sent.size(); i++) {
+            quarantined += stored(sent.get(i), listings.get(i)) ? 0 : 1;
+        }
+        return quarantined;
+    }
+
+    private boolean stored(CompletableFuture<RecordMetadata> sent, Listing listing) {
+        try {
+            sent.join();
+            return true;
+        } catch (CompletionException e) {
+            quarantine.put(new QuarantinedRecord(
+                    Topics.LISTINGS.name(),
+                    -1,
+                    -1,
+                    Base64Bytes.of(listing.id().value().getBytes(java.nio.charset.StandardCharsets.UTF_8)),
+                    Base64Bytes.of(Json.events().writeValueAsBytes(listing)),
+                    "publish",
+                    "not-accepted",
+                    Line.of(String.valueOf(e.getCause())),
+                    clock.instant()));
+            return false;
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package org.rightswatch.crawler.reading;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
+import org.rightswatch.contracts.crawl.CrawlRequest;
+import org.rightswatch.contracts.crawl.Task;
+import org.rightswatch.contracts.listing.Listing;
+import org.rightswatch.crawler.extract.Extraction;
+import org.rightswatch.crawler.extract.Extractor;
+import org.rightswatch.crawler.extract.Page;
+import org.rightswatch.crawler.extract.SourceContext;
+import org.rightswatch.crawler.fetch.FetchOutcome.Fetched;
+import org.rightswatch.crawler.sitemap.Sitemap;
+import org.rightswatch.crawler.sitemap.SitemapReader;
+import org.rightswatch.crawler.sitepack.SitePackFolder;
+import org.rightswatch.crawler.sitepack.SitePacks;
+import org.rightswatch.crawler.source.Reading;
+import org.rightswatch.crawler.source.Source;
+import org.rightswatch.crawler.visit.PageFacts;
+import org.rightswatch.crawler.visit.PageFacts.Verdict;
+import org.rightswatch.crawler.visit.PageReader;
+
+/** Reads everything the crawler fetches. */
+public final class StandardReader implements PageReader {
+
+    private final Extractor extractor;
+
+    /** Reading is work for the processor: more at once than it has cores only makes each one slower. */
+    private final Semaphore cores = new Semaphore(Runtime.getRuntime().availableProcessors() + 1);
+
+    /** With the built-in site packs, and those of a folder beside them. */
+    public static StandardReader with(@Nullable Path sitePacks) {
+        return new StandardReader(
+                new Extractor(sitePacks == null ? SitePacks.builtIn() : SitePackFolder.load(sitePacks)));
+    }
+
+    StandardReader(Extractor extractor) {
+        this.extractor = extractor;
+    }
+
+    @Override
+    public PageFacts read(Fetched page, CrawlRequest request, Source source) {
+        cores.acquireUninterruptibly();
+        try {
+            return request.task() == Task.SITEMAP ? sitemap(page) : page(page, request, source);
+        } finally {
+            cores.release();
+        }
+    }
+
+    private PageFacts page(Fetched page, CrawlRequest request, Source source) {
+        Extraction extraction = extractor.extract(
+                new Page(page.url().toString(), page.contentType(), page.body(), context(request, source)));
+        Reading reading = new Reading(
+                extraction.listings().stream()
+                        .map(Listing::url)
+                        .filter(Objects::nonNull)
+                        .toList(),
+                extraction.links(),
+                List.of(),
+                extraction.nextPage());
+        return new PageFacts(verdict(extraction), extraction.reason(), extraction.listings(), reading);
+    }
+
+    private static PageFacts sitemap(Fetched page) {
+        Sitemap map = SitemapReader.read(page.body(), page.url().toString(), page.contentType());
+        return PageFacts.leadsTo(new Reading(List.of(), urls(map.pages()), urls(map.sitemaps()), null));
+    }
+
+    private static List<String> urls(List<Sitemap.Entry> entries) {
+        return entries.stream().map(Sitemap.Entry::url).toList();
+    }
+
+    private static SourceContext context(CrawlRequest request, Source source) {
+        var settings = source.settings();
+        return new SourceContext(
+                settings.id(), source.channel(), settings.market(), settings.language(), request.task());
+    }
+
+    private static Verdict verdict(Extraction extraction) {
+        return switch (extraction.pageClass()) {
+            case PRODUCT, OTHER -> Verdict.PAGE;
+            case SEARCH -> Verdict.LIST;
+            case BLOCKED -> Verdict.BLOCKED;
+            case JS_SHELL -> Verdict.SCRIPT_ONLY;
+        };
+    }
+}

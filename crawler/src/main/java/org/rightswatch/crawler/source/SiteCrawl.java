@@ -1,0 +1,50 @@
+package org.rightswatch.crawler.source;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.rightswatch.contracts.crawl.CrawlRequest;
+import org.rightswatch.contracts.crawl.Task;
+import org.rightswatch.crawler.url.WebUrl;
+
+/** A site, followed link by link. */
+record SiteCrawl(SourceSettings settings, Scope scope) implements Source {
+
+    private static final int DEPTH = 3;
+
+    @Override
+    public List<CrawlRequest> seeds(Instant due, List<String> terms) {
+        return settings.starts().stream()
+                .map(url -> Requests.seed(settings, url, Task.PAGE, due))
+                .toList();
+    }
+
+    @Override
+    public List<CrawlRequest> follow(CrawlRequest from, Reading reading) {
+        int depth = settings.maxDepth() == null ? DEPTH : settings.maxDepth();
+        if (from.depth() >= depth) {
+            return List.of();
+        }
+        Stream<String> links = Stream.concat(
+                        Stream.concat(reading.listings().stream(), reading.links().stream()),
+                        Stream.ofNullable(reading.nextPage()))
+                .filter(Objects::nonNull);
+        return links.flatMap(link -> scope.link(link).stream())
+                .map(WebUrl::toString)
+                .distinct()
+                .map(url -> Requests.link(from, url, Task.PAGE, settings.priority()))
+                .toList();
+    }
+
+    @Override
+    public boolean covers(WebUrl url) {
+        return scope.covers(url);
+    }
+
+    /** A category page shows less of a listing than its own page, which is followed. */
+    @Override
+    public boolean takesListingsFromLists() {
+        return false;
+    }
+}

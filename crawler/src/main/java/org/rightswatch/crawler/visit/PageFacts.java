@@ -1,0 +1,37 @@
+package org.rightswatch.crawler.visit;
+
+import java.util.List;
+import org.rightswatch.contracts.listing.Listing;
+import org.rightswatch.crawler.source.Reading;
+
+/**
+ * What was read from a page.
+ *
+ * @param verdict what kind of page it was
+ * @param reason why, in one line
+ * @param listings without fetch facts
+ * @param reading where to go next
+ */
+public record PageFacts(Verdict verdict, String reason, List<Listing> listings, Reading reading) {
+
+    /** As far as it decides the outcome of the visit. */
+    public enum Verdict {
+        /** One listing, or nothing: a page. */
+        PAGE,
+        /** A list of listings. */
+        LIST,
+        /** A challenge, a CAPTCHA, a log-in. */
+        BLOCKED,
+        /** Nothing without running its scripts. */
+        SCRIPT_ONLY
+    }
+
+    public PageFacts {
+        listings = List.copyOf(listings);
+    }
+
+    /** A page without listings that leads somewhere. */
+    public static PageFacts leadsTo(Reading reading) {
+        return new PageFacts(Verdict.PAGE, "", List.of(), reading);
+    }
+}

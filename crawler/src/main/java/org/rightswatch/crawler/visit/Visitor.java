@@ -1,0 +1,147 @@
+package org.rightswatch.crawler.visit;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.rightswatch.contracts.crawl.CrawlRequest;
+import org.rightswatch.contracts.crawl.FetchLease;
+import org.rightswatch.contracts.crawl.FetchReport;
+import org.rightswatch.contracts.crawl.Task;
+import org.rightswatch.contracts.listing.CaptureRef;
+import org.rightswatch.contracts.listing.Listing;
+import org.rightswatch.crawler.capture.Captures;
+import org.rightswatch.crawler.fetch.FetchOrder;
+import org.rightswatch.crawler.fetch.FetchOutcome;
+import org.rightswatch.crawler.fetch.MediaKind;
+import org.rightswatch.crawler.fetch.WebFetcher;
+import org.rightswatch.crawler.pacing.PolitenessKeys;
+import org.rightswatch.crawler.publish.ListingHashes;
+import org.rightswatch.crawler.publish.ListingSink;
+import org.rightswatch.crawler.source.Source;
+import org.rightswatch.crawler.source.Sources;
+import org.rightswatch.crawler.url.WebUrl;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Makes visits. Thread-safe; one virtual thread per visit. */
+public final class Visitor {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Visitor.class);
+
+    private final Tools tools;
+    private final Sources sources;
+    private final PolitenessKeys keys;
+    private final VisitCounts counts;
+
+    /** What a visit is made with. */
+    public record Tools(WebFetcher fetcher, Captures captures, PageReader reader, ListingSink sink) {}
+
+    public Visitor(Tools tools, Sources sources, PolitenessKeys keys, VisitCounts counts) {
+        this.tools = tools;
+        this.sources = sources;
+        this.keys = keys;
+        this.counts = counts;
+    }
+
+    /** Visits the page of a lease and reports how it went; never throws for what a site does. */
+    public FetchReport visit(FetchLease lease) {
+        counts.began();
+        FetchReport report = sources.get(lease.request().source())
+                .map(source -> visitSafely(lease, source))
+                .orElseGet(() -> Reports.unknownSource(lease));
+        counts.ended(report);
+        return report;
+    }
+
+    /** A page that breaks us must not take its lease, its law and its site's pace with it. */
+    private FetchReport visitSafely(FetchLease lease, Source source) {
+        try {
+            return visit(lease, source);
+        } catch (RuntimeException e) {
+            LOG.error("visit of {} failed", lease.request().url(), e);
+            return Reports.broken(lease, e);
+        }
+    }
+
+    private FetchReport visit(FetchLease lease, Source source) {
+        Optional<WebUrl> url = WebUrl.parse(lease.request().url());
+        if (url.isEmpty()) {
+            return Reports.refused(lease, "not an http or https address");
+        }
+        FetchOutcome outcome = tools.fetcher().fetch(order(lease, url.get()));
+        return outcome instanceof FetchOutcome.Fetched fetched
+                ? fetched(lease, source, fetched)
+                : Reports.of(lease, outcome, elsewhere(lease, source, outcome));
+    }
+
+    private FetchOrder order(FetchLease lease, WebUrl url) {
+        return new FetchOrder(
+                url,
+                accepts(lease.request().task()),
+                new FetchOrder.Validators(lease.etag(), lease.lastModified()),
+                hop -> keys.of(hop).equals(lease.politenessKey()),
+                lease.delay() == null ? Duration.ZERO : lease.delay(),
+                lease.expiresAt());
+    }
+
+    private static Set<MediaKind> accepts(Task task) {
+        return switch (task) {
+            case PAGE -> Set.of(MediaKind.HTML, MediaKind.DOCUMENT);
+            case SEARCH -> Set.of(MediaKind.HTML);
+            case SITEMAP -> Set.of(MediaKind.XML, MediaKind.TEXT, MediaKind.GZIP, MediaKind.HTML);
+            case DOCUMENT -> Set.of(MediaKind.DOCUMENT, MediaKind.HTML, MediaKind.TEXT);
+        };
+    }
+
+    private static List<CrawlRequest> elsewhere(FetchLease lease, Source source, FetchOutcome outcome) {
+        return outcome instanceof FetchOutcome.OffSite offSite
+                ? source.redirected(lease.request(), offSite.target()).stream().toList()
+                : List.of();
+    }
+
+    private FetchReport fetched(FetchLease lease, Source source, FetchOutcome.Fetched page) {
+        Optional<CaptureRef> capture;
+        try {
+            capture = tools.captures().keep(page.trail().exchanges());
+        } catch (IOException e) {
+            LOG.error("captures cannot be written, nothing is published without one: {}", e.toString());
+            return Reports.notKept(lease, page.trail(), e);
+        }
+        PageFacts facts = tools.reader().read(page, lease.request(), source);
+        return switch (facts.verdict()) {
+            case BLOCKED -> Reports.blocked(lease, page.trail(), facts.reason());
+            case SCRIPT_ONLY -> Reports.blocked(lease, page.trail(), "script-only: " + facts.reason());
+            case PAGE, LIST -> publish(lease, source, new Kept(page, facts, capture.orElse(null)));
+        };
+    }
+
+    private record Kept(
+            FetchOutcome.Fetched page,
+            PageFacts facts,
+            @Nullable CaptureRef capture) {
+
+        Instant at() {
+            return page.trail().endedAt();
+        }
+    }
+
+    private FetchReport publish(FetchLease lease, Source source, Kept kept) {
+        boolean taken = kept.facts().verdict() == PageFacts.Verdict.PAGE || source.takesListingsFromLists();
+        List<Listing> listings = taken ? kept.facts().listings() : List.of();
+        String hash = ListingHashes.listingsHash(listings);
+        List<CrawlRequest> next = source.follow(lease.request(), kept.facts().reading());
+        if (hash == null || hash.equals(lease.listingsHash())) {
+            return Reports.fetched(lease, kept.page(), new Reports.Published(hash, 0, listings.size(), 0), next);
+        }
+        List<Listing> whole = listings.stream()
+                .map(listing -> ListingHashes.withCapture(listing, kept.at(), kept.capture()))
+                .toList();
+        int quarantined = tools.sink().publish(whole);
+        var published = new Reports.Published(hash, listings.size() - quarantined, 0, quarantined);
+        return Reports.fetched(lease, kept.page(), published, next);
+    }
+}

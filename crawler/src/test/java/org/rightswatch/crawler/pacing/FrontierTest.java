@@ -1,0 +1,358 @@
+package org.rightswatch.crawler.pacing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.rightswatch.contracts.crawl.CrawlRequest;
+import org.rightswatch.contracts.crawl.FetchLease;
+import org.rightswatch.contracts.crawl.FetchReport;
+import org.rightswatch.contracts.crawl.Outcome;
+import org.rightswatch.contracts.crawl.Task;
+import org.rightswatch.crawler.pacing.Frontier.Offer;
+
+class FrontierTest {
+
+    private static final Instant T0 = Instant.parse("2026-11-21T10:00:00Z");
+    private static final String KEY = "shop.example";
+    private static final Duration DELAY = Duration.ofSeconds(2);
+    private static final Pace PACE =
+            new Pace(DELAY, Duration.ofHours(1), Duration.ofDays(7), 2, 100, Duration.ofHours(1));
+
+    private final FrontierStores stores = FrontierStores.inMemory();
+    private boolean paused;
+    private final Frontier frontier = new Frontier(
+            stores,
+            new PolitenessKeys(Map.of()),
+            source -> paused || !source.equals("s") ? Optional.empty() : Optional.of(PACE),
+            new Random(7));
+
+    private static CrawlRequest request(String path, int depth, String run) {
+        return request(path, depth, run, 10);
+    }
+
+    private static CrawlRequest request(String path, int depth, String run, int priority) {
+        return new CrawlRequest("id" + path, "s", "https://shop.example" + path, Task.PAGE, depth, priority, T0, run);
+    }
+
+    private FetchLease leased(Instant at) {
+        return frontier.next(KEY, at).orElseThrow();
+    }
+
+    /** A report with everything unremarkable. */
+    private static final class Report {
+        private final FetchLease lease;
+        private Outcome outcome = Outcome.FETCHED;
+        private int status = 200;
+        private String reason;
+        private Duration crawlDelay;
+        private Duration retryAfter;
+        private Duration rested = Duration.ZERO;
+        private String hash;
+        private List<CrawlRequest> discovered = List.of();
+
+        Report(FetchLease lease) {
+            this.lease = lease;
+        }
+
+        FetchReport build() {
+            return new FetchReport(
+                    lease.id(),
+                    KEY,
+                    lease.request(),
+                    outcome,
+                    reason,
+                    status,
+                    100,
+                    Duration.ofMillis(50),
+                    T0,
+                    crawlDelay,
+                    retryAfter,
+                    "\"e\"",
+                    null,
+                    hash,
+                    0,
+                    0,
+                    0,
+                    rested,
+                    discovered);
+        }
+
+        Report outcome(Outcome ending, int httpStatus) {
+            outcome = ending;
+            status = httpStatus;
+            return this;
+        }
+    }
+
+    private Report ok(FetchLease lease) {
+        return new Report(lease);
+    }
+
+    @Test
+    void handsOutOneLeaseAtATimeAndKeepsTheDelay() {
+        frontier.offer(KEY, request("/a", 0, "r"), T0);
+        frontier.offer(KEY, request("/b", 0, "r"), T0);
+
+        FetchLease first = leased(T0);
+        assertThat(frontier.next(KEY, T0.plusSeconds(60))).as("one is out").isEmpty();
+
+        Instant ended = T0.plusSeconds(5);
+        frontier.report(ok(first).build(), ended);
+        assertThat(frontier.next(KEY, ended.plus(DELAY).minusMillis(1))).isEmpty();
+        assertThat(frontier.wakeAt(KEY)).contains(ended.plus(DELAY));
+        assertThat(leased(ended.plus(DELAY)).request().url()).endsWith("/b");
+    }
+
+    @Test
+    void countsThePauseFromTheEndOfTheLastRequestNotFromTheReport() {
+        frontier.offer(KEY, request("/a", 0, "r"), T0);
+        frontier.offer(KEY, request("/b", 0, "r"), T0);
+        Report report = ok(leased(T0));
+        report.rested = Duration.ofMillis(1500);
+
+        frontier.report(report.build(), T0.plusSeconds(10));
+
+        assertThat(frontier.wakeAt(KEY)).contains(T0.plusSeconds(10).plusMillis(500));
+    }
+
+    @Test
+    void servesHighPriorityFirstThenShallowThenOld() {
+        frontier.offer(KEY, request("/deep", 2, "r", 10), T0);
+        frontier.offer(KEY, request("/low", 0, "r", 1), T0);
+        frontier.offer(KEY, request("/high", 3, "r", 99), T0);
+        frontier.offer(KEY, request("/shallow", 1, "r", 10), T0);
+
+        List<String> order = new ArrayList<>();
+        Instant now = T0;
+        for (int i = 0; i < 4; i++) {
+            FetchLease lease = leased(now);
+            order.add(lease.request().url().replace("https://shop.example", ""));
+            frontier.report(ok(lease).build(), now);
+            now = now.plus(DELAY);
+        }
+        assertThat(order).containsExactly("/high", "/shallow", "/deep", "/low");
+    }
+
+    @Test
+    void queuesAPageOncePerRun() {
+        assertThat(frontier.offer(KEY, request("/a", 0, "r1"), T0)).isEqualTo(Offer.QUEUED);
+        assertThat(frontier.offer(KEY, request("/a", 1, "r1"), T0)).isEqualTo(Offer.DUPLICATE);
+        frontier.report(ok(leased(T0)).build(), T0);
+        assertThat(frontier.offer(KEY, request("/a", 0, "r1"), T0))
+                .as("again in the run")
+                .isEqualTo(Offer.DUPLICATE);
+        assertThat(frontier.offer(KEY, request("/a", 0, "r2"), T0))
+                .as("in the next run")
+                .isEqualTo(Offer.QUEUED);
+    }
+
+    @Test
+    void skipsLinkedPagesThatWereSeenLatelyButNeverSeeds() {
+        frontier.offer(KEY, request("/a", 1, "r1"), T0);
+        frontier.report(ok(leased(T0)).build(), T0);
+        assertThat(frontier.offer(KEY, request("/a", 1, "r2"), T0.plusSeconds(60)))
+                .isEqualTo(Offer.NOT_DUE);
+        assertThat(frontier.offer(KEY, request("/a", 0, "r2"), T0.plusSeconds(60)))
+                .isEqualTo(Offer.QUEUED);
+    }
+
+    @Test
+    void endsARunThatNeverEnds() {
+        for (int i = 0; i < 100; i++) {
+            assertThat(frontier.offer(KEY, request("/" + i, 1, "r"), T0)).isEqualTo(Offer.QUEUED);
+        }
+        assertThat(frontier.offer(KEY, request("/100", 1, "r"), T0)).isEqualTo(Offer.RUN_FULL);
+        assertThat(frontier.offer(KEY, request("/100", 1, "r2"), T0)).isEqualTo(Offer.QUEUED);
+    }
+
+    @Test
+    void givesALostLeaseAgainAfterItExpiredAndTheDelayPassed() {
+        frontier.offer(KEY, request("/a", 0, "r"), T0);
+        FetchLease lost = leased(T0);
+
+        Instant expired = lost.expiresAt();
+        assertThat(frontier.next(KEY, expired.minusMillis(1))).isEmpty();
+        assertThat(frontier.next(KEY, expired))
+                .as("the site may have been asked until now")
+                .isEmpty();
+        assertThat(frontier.wakeAt(KEY)).contains(expired.plus(DELAY));
+        FetchLease again = leased(expired.plus(DELAY));
+
+        assertThat(again.request()).isEqualTo(lost.request());
+        assertThat(again.id()).isNotEqualTo(lost.id());
+    }
+
+    @Test
+    void pacesByALateReportButDoesNotEndTheNewLease() {
+        frontier.offer(KEY, request("/a", 0, "r"), T0);
+        FetchLease lost = leased(T0);
+        frontier.next(KEY, lost.expiresAt());
+        Instant again = lost.expiresAt().plus(DELAY);
+        FetchLease current = leased(again);
+
+        frontier.report(ok(lost).build(), again.plusSeconds(1));
+
+        assertThat(frontier.next(KEY, again.plusSeconds(30))).isEmpty();
+        assertThat(stores.domains().get(KEY).inFlight()).isEqualTo(current);
+    }
+
+    @Test
+    void givesUpOnAPageWhoseLeasesAreAlwaysLost() {
+        frontier.offer(KEY, request("/a", 0, "r"), T0);
+        Instant now = T0;
+        for (int i = 0; i < 4; i++) {
+            Optional<FetchLease> lease = frontier.next(KEY, now);
+            if (lease.isPresent()) {
+                frontier.next(KEY, lease.get().expiresAt());
+                now = lease.get().expiresAt().plus(DELAY);
+            }
+        }
+        assertThat(frontier.wakeAt(KEY)).isEmpty();
+    }
+
+    @Test
+    void obeysACrawlDelayHoweverLong() {
+        frontier.offer(KEY, request("/a", 0, "r"), T0);
+        frontier.offer(KEY, request("/b", 0, "r"), T0);
+        Report report = ok(leased(T0));
+        report.crawlDelay = Duration.ofSeconds(120);
+        frontier.report(report.build(), T0);
+
+        assertThat(frontier.wakeAt(KEY)).contains(T0.plusSeconds(120));
+        FetchLease lease = leased(T0.plusSeconds(120));
+        assertThat(lease.delay()).isEqualTo(Duration.ofSeconds(120));
+        assertThat(lease.expiresAt()).isAfter(lease.issuedAt().plusSeconds(480));
+    }
+
+    @Test
+    void obeysRetryAfterToTheSecond() {
+        frontier.offer(KEY, request("/a", 0, "r"), T0);
+        frontier.offer(KEY, request("/b", 0, "r"), T0);
+        Report report = ok(leased(T0)).outcome(Outcome.BLOCKED, 429);
+        report.retryAfter = Duration.ofSeconds(17);
+        frontier.report(report.build(), T0);
+
+        assertThat(frontier.next(KEY, T0.plusSeconds(17).minusMillis(1))).isEmpty();
+        assertThat(frontier.next(KEY, T0.plusSeconds(17))).isPresent();
+    }
+
+    @Test
+    void backsOffFromASiteInTroubleAndForgivesItOnSuccess() {
+        for (int i = 0; i < 6; i++) {
+            frontier.offer(KEY, request("/" + i, 0, "r"), T0);
+        }
+        Instant now = T0;
+        Duration before = Duration.ZERO;
+        for (int i = 0; i < 4; i++) {
+            frontier.report(ok(leased(now)).outcome(Outcome.FAILED, 503).build(), now);
+            Instant wake = frontier.wakeAt(KEY).orElseThrow();
+            Duration wait = Duration.between(now, wake);
+            assertThat(wait)
+                    .isBetween(
+                            DELAY.multipliedBy(1L << i).dividedBy(2),
+                            DELAY.multipliedBy(1L << i).plus(DELAY));
+            assertThat(wait).isGreaterThanOrEqualTo(before.dividedBy(2));
+            before = wait;
+            now = wake;
+        }
+        frontier.report(ok(leased(now)).build(), now);
+        assertThat(frontier.wakeAt(KEY)).contains(now.plus(DELAY));
+    }
+
+    @Test
+    void triesAFailedPageAgainLaterButNotForEver() {
+        frontier.offer(KEY, request("/a", 0, "r"), T0);
+        Instant now = T0;
+        int attempts = 0;
+        while (frontier.wakeAt(KEY).isPresent()) {
+            now = frontier.wakeAt(KEY).orElseThrow();
+            Optional<FetchLease> lease = frontier.next(KEY, now);
+            if (lease.isPresent()) {
+                attempts++;
+                frontier.report(ok(lease.get()).outcome(Outcome.FAILED, 500).build(), now);
+            }
+        }
+        assertThat(attempts).isEqualTo(1 + PACE.retries());
+    }
+
+    @Test
+    void asksAtOnceAgainWhenTheFetchWasOnlyPutOff() {
+        frontier.offer(KEY, request("/a", 0, "r"), T0);
+        Report report = ok(leased(T0)).outcome(Outcome.FAILED, 0);
+        report.reason = Frontier.putOff("the site wants PT2M between requests");
+        report.crawlDelay = Duration.ofMinutes(2);
+        frontier.report(report.build(), T0);
+
+        assertThat(leased(T0.plus(Duration.ofMinutes(2))).request().url()).endsWith("/a");
+    }
+
+    @Test
+    void remembersValidatorsForTheNextFetch() {
+        frontier.offer(KEY, request("/a", 0, "r1"), T0);
+        Report report = ok(leased(T0));
+        report.hash = "sha256:1";
+        frontier.report(report.build(), T0);
+        frontier.offer(KEY, request("/a", 0, "r2"), T0.plusSeconds(60));
+
+        FetchLease lease = leased(T0.plusSeconds(60));
+
+        assertThat(lease.etag()).isEqualTo("\"e\"");
+        assertThat(lease.listingsHash()).isEqualTo("sha256:1");
+        frontier.report(ok(lease).outcome(Outcome.NOT_MODIFIED, 304).build(), T0.plusSeconds(61));
+        frontier.offer(KEY, request("/a", 0, "r3"), T0.plusSeconds(120));
+        assertThat(leased(T0.plusSeconds(120)).listingsHash())
+                .as("304 keeps the hash")
+                .isEqualTo("sha256:1");
+    }
+
+    @Test
+    void looksAgainSoonerWhereThingsChangeAndLaterWhereTheyDoNot() {
+        frontier.offer(KEY, request("/a", 1, "r"), T0);
+        Instant now = T0;
+        List<Long> hours = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            Report report = ok(leased(now));
+            report.hash = i == 4 ? "new" : "same";
+            frontier.report(report.build(), now);
+            Instant wake = frontier.wakeAt(KEY).orElseThrow();
+            hours.add(Duration.between(now, wake).toMinutes());
+            now = wake;
+        }
+        assertThat(hours).startsWith(60L, 90L, 135L).endsWith(101L, 60L);
+    }
+
+    @Test
+    void sendsLinksOfOtherSitesElsewhere() {
+        frontier.offer(KEY, request("/a", 0, "r"), T0);
+        Report report = ok(leased(T0));
+        CrawlRequest away = new CrawlRequest("x", "s", "https://other.example/", Task.PAGE, 1, 1, T0, "r");
+        report.discovered = List.of(request("/b", 1, "r"), away);
+
+        assertThat(frontier.report(report.build(), T0)).containsExactly(away);
+        assertThat(leased(T0.plus(DELAY)).request().url()).endsWith("/b");
+    }
+
+    @Test
+    void neitherQueuesNorFetchesForAPausedSource() {
+        frontier.offer(KEY, request("/a", 0, "r"), T0);
+        paused = true;
+        assertThat(frontier.offer(KEY, request("/b", 0, "r"), T0)).isEqualTo(Offer.UNKNOWN_SOURCE);
+        assertThat(frontier.next(KEY, T0)).isEmpty();
+    }
+
+    @Test
+    void keepsSitesApartWhoseNamesBeginAlike() {
+        CrawlRequest other = new CrawlRequest("x", "s", "https://shop.example.org/", Task.PAGE, 0, 10, T0, "r");
+        frontier.offer("shop.example.org", other, T0);
+        assertThat(frontier.wakeAt(KEY)).isEmpty();
+        assertThat(frontier.next(KEY, T0)).isEmpty();
+        assertThat(frontier.next("shop.example.org", T0)).isPresent();
+    }
+}
