@@ -17,8 +17,13 @@ import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.zip.CRC32;
+import org.rightswatch.contracts.listing.Availability;
+import org.rightswatch.contracts.listing.Channel;
+import org.rightswatch.contracts.listing.Listing;
+import org.rightswatch.contracts.listing.Seller;
 import org.rightswatch.contracts.right.CopyrightWork;
 import org.rightswatch.contracts.right.Right;
+import org.rightswatch.contracts.value.ListingId;
 import org.rightswatch.contracts.value.RightId;
 
 /**
@@ -132,6 +137,39 @@ public final class SampleWeb implements AutoCloseable {
             }
         }
         return List.copyOf(labels);
+    }
+
+    /** The listings as a faultless crawler would publish them: for checking the matcher without crawling. */
+    List<Listing> asCrawled() {
+        return sites.values().stream()
+                .flatMap(site -> site.listings().stream().map(listing -> asCrawled(site, listing)))
+                .toList();
+    }
+
+    private static Listing asCrawled(Site site, SampleListing offer) {
+        SiteSpec spec = site.spec();
+        String url = origin(spec.host()) + site.pathOf(offer);
+        return new Listing(
+                ListingId.of(spec.source(), url),
+                spec.source(),
+                "marketplace".equals(spec.build()) ? Channel.MARKETPLACE : Channel.WEB,
+                url,
+                List.of(spec.market()),
+                spec.language(),
+                offer.title(),
+                offer.description(),
+                offer.brand().orElse(null),
+                spec.category(offer.niceClass()),
+                null,
+                null,
+                offer.price(),
+                Availability.IN_STOCK,
+                new Seller(offer.seller(), offer.seller(), null, null),
+                List.of(),
+                null,
+                null,
+                null,
+                null);
     }
 
     private void answer(HttpExchange exchange) throws IOException {
