@@ -126,7 +126,7 @@ public final class HitIndexer implements Service {
     }
 
     private void turn(Consumer<String, byte[]> consumer) {
-        Duration wait = batch.isEmpty() ? POLL : backOff();
+        Duration wait = attempt == 0 ? POLL : backOff();
         if (batch.isEmpty()) {
             consumer.resume(consumer.paused());
         } else {

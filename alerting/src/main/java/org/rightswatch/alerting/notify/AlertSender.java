@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jspecify.annotations.Nullable;
@@ -135,13 +137,24 @@ public final class AlertSender implements Service {
         try (consumer) {
             consumer.subscribe(List.of(Topics.NOTIFICATIONS.name()), new Handover());
             while (!stopping) {
-                turn();
+                tryTurn();
             }
         } catch (WakeupException e) {
             LOG.debug("woken up to stop");
         } catch (RuntimeException e) {
             status = Status.down("stopped by " + e);
             LOG.error("the alert sender stopped; restart the service", e);
+        }
+    }
+
+    /** A broker that is away for a while ends a turn, not the sender. */
+    private void tryTurn() {
+        try {
+            turn();
+            status = Status.up();
+        } catch (RetriableException e) {
+            status = Status.waiting("Kafka: " + e.getMessage());
+            LOG.warn("the notification log cannot be read now: {}", e.toString());
         }
     }
 
@@ -152,12 +165,21 @@ public final class AlertSender implements Service {
             consumer.resume(consumer.paused());
         }
         consumer.poll(POLL).forEach(this::read);
+        noteEnds();
         Set<TopicPartition> ready = consumer.assignment().stream()
-                .filter(p -> consumer.position(p) >= readUpTo.getOrDefault(p, 0L))
+                .filter(p -> consumer.position(p) >= readUpTo.getOrDefault(p, Long.MAX_VALUE))
                 .collect(Collectors.toSet());
         book.handOut(ready).forEach(this::send);
         commit();
-        status = Status.up();
+    }
+
+    /** Where the log of a newly assigned partition ends now: up to there an earlier process may have recorded something. */
+    private void noteEnds() {
+        Set<TopicPartition> fresh = new HashSet<>(consumer.assignment());
+        fresh.removeAll(readUpTo.keySet());
+        if (!fresh.isEmpty()) {
+            readUpTo.putAll(consumer.endOffsets(fresh));
+        }
     }
 
     private void read(ConsumerRecord<String, byte[]> record) {
@@ -282,11 +304,12 @@ public final class AlertSender implements Service {
         public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
             book.handBack(partitions);
             partitions.forEach(committed::remove);
+            partitions.forEach(readUpTo::remove);
         }
 
         @Override
         public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
-            readUpTo.putAll(consumer.endOffsets(partitions));
+            LOG.info("{} sends for {}", group, partitions);
         }
     }
 }
