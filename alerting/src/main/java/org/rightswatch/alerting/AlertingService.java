@@ -3,6 +3,7 @@ package org.rightswatch.alerting;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.rightswatch.alerting.channel.Addressee;
 import org.rightswatch.alerting.channel.Channel;
+import org.rightswatch.alerting.channel.email.Smtp;
 import org.rightswatch.alerting.console.Console;
+import org.rightswatch.alerting.digest.DigestService;
+import org.rightswatch.alerting.digest.Week;
 import org.rightswatch.alerting.hitindex.HitIndex;
 import org.rightswatch.alerting.hitindex.HitIndexer;
 import org.rightswatch.alerting.notify.AlertMessages;
@@ -44,6 +48,7 @@ public final class AlertingService implements Service {
     private final ElasticsearchClient elastic;
     private final HitIndex index;
     private final Console console;
+    private final WeeklyDigest digests;
     private final List<Service> parts = new ArrayList<>();
     private boolean closed;
 
@@ -52,11 +57,12 @@ public final class AlertingService implements Service {
         this.elastic = ElasticClients.open(context.settings().section("elasticsearch", ElasticSettings.class));
         this.index = new HitIndex(elastic, settings.indexNames());
         this.console = console(settings);
+        this.digests = new WeeklyDigest(settings, index, context.dataDirectory(), context.clock());
         parts.add(indexer(settings));
         parts.add(topology(settings));
         parts.add(sender(settings));
         parts.add(console);
-        // the digest joins here: parts.add(new DigestService(…))
+        parts.add(digest(settings));
     }
 
     /** Reads sections {@code alerting} and {@code elasticsearch}; wrong ones are a {@link Problem}. Connects nowhere yet. */
@@ -89,6 +95,15 @@ public final class AlertingService implements Service {
     /** The index, for the demo's summary and the command line. */
     public HitIndex index() {
         return index;
+    }
+
+    /**
+     * Writes the digest of a configured client as files, without sending it.
+     *
+     * @return html, txt, and eml for a client who gets it by mail
+     */
+    public List<Path> writeDigest(String holder, Week week, Path directory) {
+        return digests.write(holder, week, directory);
     }
 
     /** Where the console listens. */
@@ -150,6 +165,15 @@ public final class AlertingService implements Service {
     private Console console(AlertingSettings settings) {
         return new Console(
                 settings.console(), new Console.Sources(index, this::keep, context.health()), context.clock());
+    }
+
+    private DigestService digest(AlertingSettings settings) {
+        var around = new DigestService.Surroundings(
+                context.kafka(),
+                digests.desk(),
+                email -> new Smtp(email.smtp(), context.clock())::send,
+                context.clock());
+        return new DigestService(around, settings.digest(), settings.digestClients());
     }
 
     private void keep(Finding finding) {

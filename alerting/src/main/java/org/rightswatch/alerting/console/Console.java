@@ -46,6 +46,11 @@ public final class Console implements Service {
         this.clock = clock;
     }
 
+    /** The line for {@code alerting.console.users[].passwordHash}: Argon2id with a fresh salt. */
+    public static String passwordHash(String password) {
+        return Passwords.hash(password);
+    }
+
     @Override
     public String name() {
         return "console";

@@ -2,6 +2,7 @@ package org.rightswatch.alerting.digest;
 
 import java.time.Instant;
 import java.util.List;
+import org.rightswatch.alerting.channel.Addressee;
 import org.rightswatch.alerting.hitindex.IndexedHit;
 
 /**

@@ -2,6 +2,7 @@ package org.rightswatch.alerting.digest;
 
 import java.time.Instant;
 import java.util.Set;
+import org.rightswatch.alerting.channel.Addressee;
 import org.rightswatch.alerting.hitindex.HitIndex;
 import org.rightswatch.alerting.hitindex.HitQuery;
 import org.rightswatch.alerting.hitindex.Period;

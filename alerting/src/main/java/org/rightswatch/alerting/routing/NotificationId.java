@@ -35,6 +35,13 @@ public final class NotificationId {
         return base32(digest.digest());
     }
 
+    /** The id of a message that is named by these words, in their order. */
+    public static String of(List<String> words) {
+        MessageDigest digest = sha256();
+        words.forEach(word -> add(digest, word));
+        return base32(digest.digest());
+    }
+
     private static void add(MessageDigest digest, String part) {
         byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
         digest.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));

@@ -1,5 +1,8 @@
 package org.rightswatch.alerting.channel.email;
 
+import jakarta.mail.MessagingException;
+import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.rightswatch.contracts.value.Base64Bytes;
@@ -29,6 +32,15 @@ public record Mail(
         headers = Map.copyOf(headers);
         if (!messageId.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,99}")) {
             throw new IllegalArgumentException("not the local part of a Message-ID: " + messageId);
+        }
+    }
+
+    /** The mail as it travels (RFC 5322), for keeping as a file. */
+    public byte[] eml(Instant date) {
+        try {
+            return MimeMails.bytes(this, date);
+        } catch (MessagingException | IOException e) {
+            throw new IllegalStateException("a mail could not be composed: " + e.getMessage(), e);
         }
     }
 

@@ -13,11 +13,13 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.internet.MimeUtility;
 import jakarta.mail.util.ByteArrayDataSource;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import org.rightswatch.alerting.wording.Outside;
 
 /** Composes MIME: mixed{ related{ alternative{ text, HTML }, pictures }, files }, leaving out the layers that are not needed. */
@@ -44,6 +46,13 @@ final class MimeMails {
         message.setContent(body(mail));
         message.saveChanges();
         return message;
+    }
+
+    /** The mail as it travels, for keeping as a file. */
+    static byte[] bytes(Mail mail, Instant now) throws MessagingException, IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        of(Session.getInstance(new Properties()), mail, now).writeTo(bytes);
+        return bytes.toByteArray();
     }
 
     private static Multipart body(Mail mail) throws MessagingException, IOException {

@@ -27,7 +27,9 @@ public final class Main implements Runnable {
             RobotsCommand.class,
             MatchCommand.class,
             SimilarityCommand.class,
-            TopicsCommand.class);
+            TopicsCommand.class,
+            DigestCommand.class,
+            PasswordHashCommand.class);
 
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Show the stack trace of an error.")
     private boolean debug;
