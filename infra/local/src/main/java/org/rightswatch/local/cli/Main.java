@@ -27,7 +27,9 @@ public final class Main implements Runnable {
             RobotsCommand.class,
             MatchCommand.class,
             SimilarityCommand.class,
+            DoctorCommand.class,
             TopicsCommand.class,
+            QuarantineCommand.class,
             DigestCommand.class,
             PasswordHashCommand.class);
 

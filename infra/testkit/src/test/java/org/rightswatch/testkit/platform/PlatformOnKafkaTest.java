@@ -40,6 +40,7 @@ import org.rightswatch.platform.health.HealthRegistry;
 import org.rightswatch.platform.kafka.KafkaClients;
 import org.rightswatch.platform.kafka.KafkaSettings;
 import org.rightswatch.platform.quarantine.KafkaQuarantine;
+import org.rightswatch.platform.quarantine.QuarantineLog;
 import org.rightswatch.platform.quarantine.QuarantineUnreadable;
 import org.rightswatch.platform.quarantine.Why;
 import org.rightswatch.platform.service.ServiceContext;
@@ -147,6 +148,34 @@ class PlatformOnKafkaTest {
             });
             assertThat(told).hasSize(1);
         }
+    }
+
+    @Test
+    void aReplayedRecordGoesBackUnchangedAndIsListedNoMore() throws Exception {
+        Topic<Finding> source = topic(Names.random("source"));
+        try (var kafka = new KafkaClients(KafkaSettings.of(Engines.kafka()), meters)) {
+            kafka.createMissingTopics(List.of(source, Topics.QUARANTINE));
+            byte[] bytes = {'{', 0, (byte) 0xFF};
+            var why = new Why("test", Why.MALFORMED, "is not JSON");
+            var quarantine = new KafkaQuarantine(kafka, meters);
+            quarantine.put(why.of(new ConsumerRecord<>(source.name(), 0, 7, "k", bytes), CLOCK.instant()));
+            quarantine.put(why.of(new ConsumerRecord<>(source.name(), 0, 8, "k", bytes), CLOCK.instant()));
+            QuarantineLog log = new QuarantineLog(kafka);
+            List<QuarantineLog.Entry> before = from(source, log);
+            assertThat(before).extracting(entry -> entry.record().offset()).containsExactly(7L, 8L);
+            log.replay(before.getFirst(), CLOCK.instant());
+            assertThat(read(kafka, source, 1)).singleElement().satisfies(record -> {
+                assertThat(record.key()).isEqualTo("k");
+                assertThat(record.value()).isEqualTo(bytes);
+            });
+            assertThat(from(source, log)).containsExactly(before.getLast());
+        }
+    }
+
+    private static List<QuarantineLog.Entry> from(Topic<?> source, QuarantineLog log) {
+        return log.entries().stream()
+                .filter(entry -> entry.record().topic().equals(source.name()))
+                .toList();
     }
 
     @Test
