@@ -16,9 +16,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rightswatch.alerting.AlertingSettings;
+import org.rightswatch.crawler.CrawlerSettings;
 import org.rightswatch.platform.elastic.ElasticSettings;
 import org.rightswatch.platform.kafka.KafkaSettings;
 import org.rightswatch.platform.settings.SettingsFile;
+import org.rightswatch.processor.MatchingSettings;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLAnchorReplayingFactory;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -203,6 +206,9 @@ class ComposeTest {
     void settingsOfTheServicesAreReadable() {
         Map<String, String> env = Map.of(
                 "RIGHTSWATCH_ES_PASSWORD", "x",
+                "RIGHTSWATCH_DB_PASSWORD", "x",
+                "RIGHTSWATCH_CONSOLE_HASH", "x",
+                "RIGHTSWATCH_ALERTING_CONSOLE_HOST", "0.0.0.0",
                 "RIGHTSWATCH_KAFKA_BOOTSTRAPSERVERS", "kafka:9092",
                 "RIGHTSWATCH_ELASTICSEARCH_URL", "https://elasticsearch:9200",
                 "RIGHTSWATCH_ELASTICSEARCH_CACERTIFICATE", "/etc/rightswatch/ca/ca.crt");
@@ -212,6 +218,12 @@ class ComposeTest {
         ElasticSettings elastic = settings.section("elasticsearch", ElasticSettings.class);
         assertThat(elastic.username()).isEqualTo("rightswatch");
         assertThat(elastic.url()).hasToString("https://elasticsearch:9200");
+        assertThat(settings.section("crawler", CrawlerSettings.class).database())
+                .isNotNull();
+        assertThat(settings.section("matching", MatchingSettings.class)).isNotNull();
+        AlertingSettings alerting = settings.section("alerting", AlertingSettings.class);
+        assertThat(alerting.console().host()).isEqualTo("0.0.0.0");
+        assertThat(alerting.receivers()).hasSize(1);
     }
 
     @Test

@@ -70,8 +70,8 @@ class ArchitectureTest {
      * Another word for a thing that has one in product.md. To match is what the matcher does, so only a result must not be
      * called a match; back-match is the design's own word.
      */
-    private static final Pattern SYNONYM = Pattern.compile(
-            "\\b(Item|Product|Brand|Case|Offer|Infringement|Confusion)s?\\b|(?<!Back )\\bMatch(es)?$");
+    private static final Pattern SYNONYM =
+            Pattern.compile("\\b(Item|Product|Brand|Case|Offer|Infringement|Confusion)s?\\b|(?<!Back )\\bMatch(es)?$");
 
     private static JavaClasses main;
 
