@@ -37,9 +37,10 @@ final class PasswordHashCommand implements Callable<Integer> {
         return 0;
     }
 
+    @SuppressWarnings("SystemConsoleNull") // since JDK 25 it is null again when there is no terminal
     private static @Nullable String read() throws IOException {
         java.io.Console terminal = System.console();
-        if (terminal.isTerminal()) {
+        if (terminal != null && terminal.isTerminal()) {
             char[] typed = terminal.readPassword("password: ");
             return typed == null ? null : new String(typed);
         }
