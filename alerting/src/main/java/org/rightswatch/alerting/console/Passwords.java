@@ -16,13 +16,14 @@ final class Passwords {
     /** OWASP's recommendation: 19 MiB, two passes, one lane. */
     private static final Argon2Function ARGON2 = Argon2Function.getInstance(19 * 1024, 2, 1, 32, Argon2.ID);
 
+    /** Checked for a name that nobody has, so that it takes as long. */
+    private static final String NOBODY = hash(new Tokens().fresh());
+
     private final Map<String, String> hashes;
-    private final String nobody;
 
     Passwords(Map<String, Secret> users) {
         this.hashes = users.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, user -> checked(user.getKey(), user.getValue())));
-        this.nobody = hash(new Tokens().fresh());
     }
 
     /** The line for the settings: {@code $argon2id$…} with a fresh salt. */
@@ -32,7 +33,7 @@ final class Passwords {
 
     /** Takes as long for an unknown name as for a known one. */
     boolean match(String name, String password) {
-        String hash = hashes.getOrDefault(name, nobody);
+        String hash = hashes.getOrDefault(name, NOBODY);
         boolean same = Password.check(password, hash).with(function(hash));
         return same && hashes.containsKey(name);
     }

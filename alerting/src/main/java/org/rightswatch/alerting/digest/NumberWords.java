@@ -38,12 +38,7 @@ final class NumberWords {
                 new DigestView.Tile(
                         say("digest.figure.serious"),
                         Long.toString(now.serious()),
-                        say(
-                                "digest.rate",
-                                now.serious(),
-                                now.news(),
-                                percent(now.serious(), now.news()),
-                                figures.before().serious())),
+                        rate(now)),
                 tile("changed", week -> week.movements().changed()),
                 tile("gone", week -> week.hits().gone()),
                 new DigestView.Tile(
@@ -61,6 +56,14 @@ final class NumberWords {
                                 "digest.decided",
                                 now.hits().openNow(),
                                 figures.before().decided())));
+    }
+
+    /** A share of nothing is no percentage. */
+    private Two rate(Figures.OfWeek now) {
+        long before = figures.before().serious();
+        return now.news() == 0
+                ? say("digest.rate.none", before)
+                : say("digest.rate", now.serious(), now.news(), percent(now.serious(), now.news()), before);
     }
 
     private DigestView.Tile tile(String name, ToLongFunction<Figures.OfWeek> count) {

@@ -3,6 +3,8 @@ package org.rightswatch.alerting.console;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.password4j.BcryptFunction;
+import com.password4j.Password;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -46,7 +48,9 @@ class ConsoleTest {
     private static final String HOSTILE_TITLE =
             "<script>alert('x')</script>\"><img src=x onerror=alert(1)> sho\u202Eerolev " + "${7*7} {{x}} &amp; "
                     + "W".repeat(400);
-    private static final String PASSWORD_HASH = Passwords.hash("correct horse");
+    /** The cheapest bcrypt, because nearly every test signs in. */
+    private static final String PASSWORD_HASH =
+            Password.hash("correct horse").with(BcryptFunction.getInstance(4)).getResult();
 
     private static FilledIndex index;
     private static List<Hit> hits;
@@ -355,6 +359,13 @@ class ConsoleTest {
         assertThat(signIn("analyst", "correct horse", "/hits").statusCode()).isEqualTo(429);
         clock.advance(Duration.ofSeconds(3));
         assertThat(signIn("analyst", "correct horse", "/hits").uri().getPath()).isEqualTo("/hits");
+    }
+
+    @Test
+    void checksTheHashThatOurCommandMakes() {
+        Passwords passwords = new Passwords(Map.of("lawyer", Secret.of(Console.passwordHash("battery staple"))));
+        assertThat(passwords.match("lawyer", "battery staple")).isTrue();
+        assertThat(passwords.match("lawyer", "battery stable")).isFalse();
     }
 
     @Test
