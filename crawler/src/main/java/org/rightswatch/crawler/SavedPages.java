@@ -1,11 +1,12 @@
 package org.rightswatch.crawler;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
@@ -13,10 +14,16 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rightswatch.contracts.json.Json;
+import org.rightswatch.contracts.listing.Channel;
 import org.rightswatch.contracts.listing.Listing;
+import org.rightswatch.crawler.document.DocumentLimits;
+import org.rightswatch.crawler.document.DocumentListings;
+import org.rightswatch.crawler.document.DocumentText;
+import org.rightswatch.crawler.document.Documents;
 import org.rightswatch.crawler.extract.Extraction;
 import org.rightswatch.crawler.extract.Extractor;
 import org.rightswatch.crawler.extract.FieldOrigin;
@@ -26,17 +33,20 @@ import org.rightswatch.crawler.extract.SourceContext;
 import org.rightswatch.crawler.sitepack.SitePacks;
 import org.rightswatch.platform.problem.Problem;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
  * Listings from pages and documents that somebody saved: what the command {@code extract} does. The site pack is chosen by
  * the URL's host, so a saved page reads as it would have read when fetched.
  */
-public final class SavedPages {
+public final class SavedPages implements AutoCloseable {
 
     /** Pages in memory at once, beyond those being read. */
     private static final int AHEAD = 32;
 
     private final Extractor extractor;
+    private final Documents documents = Documents.within(DocumentLimits.standard());
 
     private SavedPages(Extractor extractor) {
         this.extractor = extractor;
@@ -85,18 +95,63 @@ public final class SavedPages {
             String error = saved.file() + ": cannot be read (" + e.getClass().getSimpleName() + ")";
             return new Explained(new Reading(saved.id(), PageClass.OTHER, List.of(), error), error, null, List.of());
         }
-        Extraction extraction = extractor.extract(new Page(saved.url(), type(saved), bytes, source));
+        String type = type(saved);
+        if (DocumentListings.isDocument(
+                type, saved.contentType() == null ? saved.file().toString() : saved.url())) {
+            return document(saved, documents.read(bytes, type), source);
+        }
+        Extraction extraction = extractor.extract(new Page(saved.url(), type, bytes, source));
         Reading reading = new Reading(saved.id(), extraction.pageClass(), extraction.listings(), null);
         return new Explained(reading, extraction.reason(), extraction.nextPage(), extraction.origins());
     }
 
+    private static Explained document(Saved saved, DocumentText text, SourceContext source) {
+        List<Listing> listings =
+                DocumentListings.of(text, saved.url(), source).stream().toList();
+        String error = listings.isEmpty()
+                ? saved.file() + ": " + (text.problem() == null ? "holds no text" : text.problem())
+                : null;
+        String reason = "document" + (text.problem() == null ? "" : ", " + text.problem());
+        return new Explained(new Reading(saved.id(), PageClass.OTHER, listings, error), reason, null, List.of());
+    }
+
+    /**
+     * The source of a YAML file such as {@code crawl --source} takes: id, market, language and channel of it, or of the first
+     * one under {@code sources}. Null stands for a source that knows nothing.
+     */
+    public static SourceContext source(@Nullable Path file) {
+        if (file == null) {
+            return SourceContext.of("saved");
+        }
+        try {
+            JsonNode top = new YAMLMapper().readTree(Files.readString(file));
+            JsonNode node = top.path("sources").isArray() ? top.path("sources").path(0) : top;
+            List<String> market = new ArrayList<>();
+            node.path("market").forEach(code -> market.add(code.asString()));
+            return new SourceContext(
+                    node.path("id").asString("saved"),
+                    node.hasNonNull("channel") ? Json.strict().treeToValue(node.path("channel"), Channel.class) : null,
+                    market,
+                    node.hasNonNull("language") ? node.path("language").asString() : null,
+                    null);
+        } catch (IOException | JacksonException e) {
+            throw new Problem("is no source (" + e.getMessage() + ")", file.toString(), "give YAML with an id")
+                    .causedBy(e);
+        }
+    }
+
+    /** Ends the document reader's process, if one was started. */
+    @Override
+    public void close() {
+        documents.close();
+    }
+
     /** Reads a batch on all cores; answers come in the order of the input. */
-    public Summary batch(Path input, Path output, SourceContext source) {
+    public Summary batch(Path input, OutputStream output, SourceContext source, Consumer<Explained> told) {
         try (Stream<String> lines = Files.lines(input);
-                BufferedWriter out = Files.newBufferedWriter(output);
                 ExecutorService pool =
                         Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
-            Batch batch = new Batch(pool, out, source);
+            Batch batch = new Batch(pool, output, source, told);
             int number = 0;
             for (String line : (Iterable<String>) lines::iterator) {
                 number++;
@@ -106,7 +161,10 @@ public final class SavedPages {
             }
             return batch.finish();
         } catch (IOException e) {
-            throw Problem.failed("cannot be read or written (" + e + ")", input + ", " + output, "check both paths")
+            throw Problem.failed(
+                            "cannot be read or written (" + e + ")",
+                            input.toString(),
+                            "check the path and the room on the disk")
                     .causedBy(e);
         }
     }
@@ -135,21 +193,23 @@ public final class SavedPages {
     private final class Batch {
 
         private final ExecutorService pool;
-        private final BufferedWriter out;
+        private final OutputStream out;
+        private final Consumer<Explained> told;
         private final SourceContext source;
-        private final Deque<Future<Reading>> window = new ArrayDeque<>();
+        private final Deque<Future<Explained>> window = new ArrayDeque<>();
         private int pages;
         private int listings;
         private int failed;
 
-        Batch(ExecutorService pool, BufferedWriter out, SourceContext source) {
+        Batch(ExecutorService pool, OutputStream out, SourceContext source, Consumer<Explained> told) {
             this.pool = pool;
             this.out = out;
             this.source = source;
+            this.told = told;
         }
 
         void submit(Saved saved) throws IOException {
-            window.add(pool.submit(() -> read(saved, source).reading()));
+            window.add(pool.submit(() -> read(saved, source)));
             if (window.size() > AHEAD) {
                 write(window.removeFirst());
             }
@@ -162,16 +222,18 @@ public final class SavedPages {
             return new Summary(pages, listings, failed);
         }
 
-        private void write(Future<Reading> future) throws IOException {
-            Reading reading = await(future);
+        private void write(Future<Explained> future) throws IOException {
+            Explained explained = await(future);
+            told.accept(explained);
+            Reading reading = explained.reading();
             pages++;
             listings += reading.listings().size();
             failed += reading.error() == null ? 0 : 1;
-            out.write(Json.events().writeValueAsString(reading));
+            out.write(Json.events().writeValueAsBytes(reading));
             out.write('\n');
         }
 
-        private static Reading await(Future<Reading> future) {
+        private static Explained await(Future<Explained> future) {
             try {
                 return future.get();
             } catch (InterruptedException e) {

@@ -1,6 +1,5 @@
 package org.rightswatch.crawler.charset;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 
 /**
@@ -23,6 +22,6 @@ public record CharsetDecision(Charset charset, By by, int skip) {
 
     /** The text; malformed bytes become the replacement character. */
     public String decode(byte[] bytes) {
-        return charset.decode(ByteBuffer.wrap(bytes, skip, bytes.length - skip)).toString();
+        return new String(bytes, skip, bytes.length - skip, charset);
     }
 }

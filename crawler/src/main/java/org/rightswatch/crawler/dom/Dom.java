@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 import org.rightswatch.crawler.url.WebUrl;
@@ -20,10 +21,13 @@ public final class Dom {
     /** Deeper nesting than any page needs; keeps hostile pages from growing the tree's spine. */
     private static final int MAX_DEPTH = 512;
 
+    private static final int SHORT = 100;
+
     private final Document document;
     private final WebUrl url;
     private final WebUrl base;
     private final List<Element> all = new ArrayList<>(4096);
+    private final List<TextNode> shortTexts = new ArrayList<>(1024);
     private final Map<String, List<Element>> byTag = new HashMap<>();
     private final Map<String, Element> byId = new HashMap<>();
     private final Map<String, List<String>> metas = new HashMap<>();
@@ -64,6 +68,11 @@ public final class Dom {
     /** Every element. */
     public List<Element> all() {
         return all;
+    }
+
+    /** Every text of less than {@value #SHORT} characters, scripts and styles left out. */
+    public List<TextNode> shortTexts() {
+        return shortTexts;
     }
 
     /** The elements of a tag, in lower case. */
@@ -122,6 +131,11 @@ public final class Dom {
         document.traverse((node, depth) -> {
             if (depth > 0 && node instanceof Element element) {
                 index(element);
+            } else if (node instanceof TextNode text) {
+                String whole = text.getWholeText();
+                if (whole.length() < SHORT && !whole.isBlank()) {
+                    shortTexts.add(text);
+                }
             }
         });
     }

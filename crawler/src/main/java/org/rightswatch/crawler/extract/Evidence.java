@@ -90,7 +90,12 @@ final class Evidence {
                 || view.markup().jsonLd().stream().anyMatch(thing -> thing.isA(NO_GOODS));
         boolean priced = claims.of(Field.PRICE).stream().anyMatch(claim -> claim.weight() >= Origin.VISIBLE.weight());
         boolean home = view.dom().url().path().length() < 2 && view.dom().url().query() == null;
-        return !other && !home && priced && !view.heading().isEmpty() && VisibleFacts.canBuy(view.dom())
+        return !other
+                        && !home
+                        && priced
+                        && !view.heading().isEmpty()
+                        && claims.of(Field.AVAILABILITY).stream()
+                                .anyMatch(claim -> claim.path().equals(VisibleFacts.BUTTON))
                 ? Optional.of("headline, price and a button to buy")
                 : Optional.empty();
     }

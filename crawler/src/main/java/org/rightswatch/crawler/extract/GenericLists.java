@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +26,6 @@ final class GenericLists {
     private static final int FEWEST = 4;
     private static final int HIGHEST = 8;
     private static final int MOST = 300;
-    private static final Pattern PRICE_NAME =
-            Pattern.compile("price|preis|prix|precio|prezzo|preco|cena|hinta|fiyat|amount|prijs");
-    private static final Pattern TITLE_NAME = Pattern.compile("title|name|titel|titre|titulo|nazwa|nome|headline");
 
     private GenericLists() {}
 
@@ -67,8 +63,7 @@ final class GenericLists {
 
     private static boolean isPrice(Element element) {
         return element.attributesSize() > 0
-                && (PRICE_NAME.matcher(Regions.names(element)).find()
-                        || element.attr("itemprop").equals("price"))
+                && (Traits.PRICE.in(element) || element.attr("itemprop").equals("price"))
                 && element.text().length() < 60
                 && element.text().chars().anyMatch(Character::isDigit);
     }
@@ -118,9 +113,7 @@ final class GenericLists {
 
     private static String title(Element cell, @Nullable Element anchor) {
         Stream<Element> headings = cell.select("h2, h3, h4, h5").stream();
-        Stream<Element> named = cell.getAllElements().stream()
-                .filter(e -> TITLE_NAME.matcher(Regions.names(e)).find()
-                        && !PRICE_NAME.matcher(Regions.names(e)).find());
+        Stream<Element> named = cell.getAllElements().stream().filter(e -> Traits.TITLE.in(e) && !Traits.PRICE.in(e));
         Stream<Element> links = cell.select("a").stream();
         return Stream.of(headings, named, links)
                 .flatMap(s -> s)

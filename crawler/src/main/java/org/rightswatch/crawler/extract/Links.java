@@ -1,6 +1,7 @@
 package org.rightswatch.crawler.extract;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -26,10 +27,11 @@ final class Links {
     /** Absolute addresses, canonical, in page order, each once; links that say not to follow are left out. */
     static List<String> of(Dom dom) {
         Set<String> links = new LinkedHashSet<>();
+        Set<String> seen = new HashSet<>();
         for (String tag : List.of("a", "area")) {
             for (Element anchor : dom.tag(tag)) {
                 String href = anchor.attr("href");
-                if (links.size() < MOST && !href.isBlank() && !href.startsWith("#") && follows(anchor)) {
+                if (links.size() < MOST && leads(href) && follows(anchor) && seen.add(href)) {
                     dom.base()
                             .resolve(href)
                             .map(CanonicalUrl::of)
@@ -78,6 +80,10 @@ final class Links {
                         || NEXT.matcher(a.attr("aria-label").strip()).matches())
                 .findFirst()
                 .flatMap(a -> dom.base().resolve(a.attr("href")));
+    }
+
+    private static boolean leads(String href) {
+        return !href.isBlank() && !href.startsWith("#") && !href.startsWith("javascript:");
     }
 
     private static boolean follows(Element anchor) {

@@ -1,7 +1,6 @@
 package org.rightswatch.crawler.extract;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.rightswatch.crawler.markup.Thing;
@@ -12,6 +11,7 @@ import org.rightswatch.crawler.url.WebUrl;
 final class ListingThings {
 
     private static final int MOST = 3_000;
+    private static final int MOST_COMPARED = 200;
 
     private static final String[] TYPES = {
         "Product", "ProductGroup", "IndividualProduct", "SomeProducts", "ProductModel", "Vehicle", "Car", "Book",
@@ -67,14 +67,21 @@ final class ListingThings {
         if (things.isEmpty()) {
             return List.of();
         }
-        Thing best = things.stream()
-                .max(Comparator.comparingDouble(thing -> fit(thing, view) - 0.001 * things.indexOf(thing)))
-                .orElseThrow();
-        String name = Words.key(best.text("name").orElse(""));
+        Thing best = things.getFirst();
+        double bestFit = fit(best, view);
+        for (int i = 1; i < Math.min(things.size(), MOST_COMPARED); i++) {
+            double fit = fit(things.get(i), view);
+            if (fit > bestFit) {
+                best = things.get(i);
+                bestFit = fit;
+            }
+        }
+        Thing chosen = best;
+        String name = Words.key(chosen.text("name").orElse(""));
         List<Thing> own = new ArrayList<>();
-        own.add(best);
+        own.add(chosen);
         things.stream()
-                .filter(thing -> thing != best
+                .filter(thing -> thing != chosen
                         && !name.isEmpty()
                         && Words.key(thing.text("name").orElse("")).equals(name))
                 .forEach(own::add);

@@ -3,7 +3,7 @@ package org.rightswatch.crawler.extract;
 import java.util.regex.Pattern;
 
 /** Takes e-mail addresses and telephone numbers out of running text: a listing never carries a person's contact. */
-final class PersonalData {
+public final class PersonalData {
 
     private static final Pattern EMAIL =
             Pattern.compile("[\\w.+-]+(?:@|\\s?\\[at\\]\\s?|\\(at\\))[\\w-]+(?:\\.[\\w-]+)+");
@@ -13,7 +13,8 @@ final class PersonalData {
 
     private PersonalData() {}
 
-    static String without(String text) {
+    /** The text without them. */
+    public static String without(String text) {
         String safe = text.indexOf('@') < 0 && !text.contains("at")
                 ? text
                 : EMAIL.matcher(text).replaceAll("");

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 /** The text of an element that shows a price, with the decimal mark that some shops only draw. */
 final class PriceText {
 
-    private static final Pattern CENTS = Pattern.compile("cent|decimal|fraction|kopek|kopeck|minor|sup(?:$|[\\s_-])");
     private static final Pattern TWO_DIGITS = Pattern.compile("[.,]?\\d{2}");
     private static final int ENOUGH = 200;
 
@@ -52,7 +51,6 @@ final class PriceText {
     private static boolean isCents(@Nullable Node parent, String piece) {
         return parent instanceof Element element
                 && TWO_DIGITS.matcher(piece).matches()
-                && (element.normalName().equals("sup")
-                        || CENTS.matcher(Regions.names(element)).find());
+                && (element.normalName().equals("sup") || Traits.CENTS.in(element));
     }
 }

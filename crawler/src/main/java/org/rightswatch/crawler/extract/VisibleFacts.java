@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
 import org.rightswatch.crawler.dom.Dom;
 
 /** What a visitor learns from tables of properties, buttons and notes: brand, numbers, whether it can be bought. */
@@ -135,19 +136,45 @@ final class VisibleFacts {
     private static final Set<String> GTIN =
             Set.of("ean", "gtin", "upc", "isbn", "barcode", "eancode", "条形码", "штрихкод", "jan");
 
-    private static final Pattern STOCK_NAME =
-            Pattern.compile("stock|availab|verf[uü]g|dispon|lager|sklad|nalich|inventory|sold-?out|soldout");
+    /** How the claim of a button to buy is told. */
+    static final String BUTTON = "button to buy";
+
     private static final int LONGEST_VALUE = 80;
+    private static final int LONGEST_LABEL = 32;
 
     private VisibleFacts() {}
 
     static void read(View view, Claims claims) {
-        for (String tag : List.of("th", "td", "dt", "span", "div", "li", "b", "strong", "label", "p", "h3", "h4")) {
-            for (Element element : view.dom().tag(tag)) {
-                labelled(element, claims);
+        for (TextNode text : view.dom().shortTexts()) {
+            if (label(text.getWholeText()) != null && text.parent() != null) {
+                labelled(text.parent(), claims);
             }
         }
         stock(view, claims);
+    }
+
+    /** The field that a text introduces, or null. */
+    private static @Nullable Field label(String text) {
+        int colon = text.indexOf(':') >= 0 ? text.indexOf(':') : text.indexOf('：');
+        StringBuilder key = new StringBuilder(LONGEST_LABEL);
+        int end = colon > 0 ? colon : text.length();
+        for (int i = 0; i < end; i++) {
+            char c = text.charAt(i);
+            if (Character.isLetterOrDigit(c)) {
+                if (key.length() == LONGEST_LABEL) {
+                    return null;
+                }
+                key.append(Character.toLowerCase(c));
+            }
+        }
+        String label = key.toString();
+        if (BRAND.contains(label)) {
+            return Field.BRAND;
+        }
+        if (SELLER.contains(label)) {
+            return Field.SELLER;
+        }
+        return SKU.contains(label) ? Field.SKU : GTIN.contains(label) ? Field.GTIN : null;
     }
 
     private static void labelled(Element element, Claims claims) {
@@ -156,15 +183,7 @@ final class VisibleFacts {
             return;
         }
         int colon = own.indexOf(':') >= 0 ? own.indexOf(':') : own.indexOf('：');
-        String label = Words.key(colon > 0 ? own.substring(0, colon) : own);
-        if (label.length() > 24) {
-            return;
-        }
-        Field field = SELLER.contains(label)
-                ? Field.SELLER
-                : BRAND.contains(label)
-                        ? Field.BRAND
-                        : SKU.contains(label) ? Field.SKU : GTIN.contains(label) ? Field.GTIN : null;
+        Field field = label(own);
         if (field == null) {
             return;
         }
@@ -189,12 +208,11 @@ final class VisibleFacts {
         }
         boolean buy = canBuy(view.dom());
         if (buy) {
-            claims.add(Claim.text(Field.AVAILABILITY, "InStock", Origin.VISIBLE, "button to buy")
+            claims.add(Claim.text(Field.AVAILABILITY, "InStock", Origin.VISIBLE, BUTTON)
                     .times(0.7));
         }
         for (Element element : view.dom().all()) {
-            if (element.attributesSize() > 0
-                    && STOCK_NAME.matcher(Regions.names(element)).find()) {
+            if (Traits.STOCK.in(element)) {
                 note(element, claims);
             }
         }
@@ -221,10 +239,7 @@ final class VisibleFacts {
     private static boolean hidden(Element element) {
         int up = 0;
         for (Element at = element; at != null && up < 12; at = at.parent(), up++) {
-            if (Regions.invisible(at)
-                    || Regions.others(at)
-                    || Regions.names(at).contains("hidden")
-                    || Regions.names(at).contains("hide")) {
+            if (Regions.invisible(at) || Regions.others(at) || Traits.HIDDEN.in(at)) {
                 return true;
             }
         }
@@ -232,7 +247,7 @@ final class VisibleFacts {
     }
 
     /** A button or link, not disabled, that says in one of many languages: buy this. */
-    static boolean canBuy(Dom dom) {
+    private static boolean canBuy(Dom dom) {
         for (String tag : List.of("button", "input", "a")) {
             for (Element element : dom.tag(tag)) {
                 if (buys(element, tag)) {
@@ -244,7 +259,9 @@ final class VisibleFacts {
     }
 
     private static boolean buys(Element element, String tag) {
-        if (element.hasAttr("disabled") || (tag.equals("a") && element.childNodeSize() > 8)) {
+        boolean link = tag.equals("a");
+        boolean pressable = !link || element.childNodeSize() <= 3 || Traits.BUTTON.in(element);
+        if (!pressable || element.hasAttr("disabled") || (link && element.childNodeSize() > 8)) {
             return false;
         }
         String type = element.attr("type").toLowerCase(Locale.ROOT);

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.rightswatch.crawler.money.PriceReader;
 import org.rightswatch.crawler.money.PriceTag;
@@ -16,17 +15,6 @@ import org.rightswatch.crawler.money.PriceTag;
  * is struck out speaks against its amount, so that a list price in the markup loses to the sale price on the page.
  */
 final class VisiblePrices {
-
-    private static final Pattern PRICE_NAME = Pattern.compile(
-            "price|preis|prix|precio|prezzo|pre[cç]o|cena|hinta|fiyat|amount|prijs|cenov|tsena|stoimost|kaina|hind(?:$|[\\s_-])");
-    private static final Pattern STRUCK_NAME = Pattern.compile(
-            "(?:^|[\\s_-])(?:old|was|before|rrp|msrp|uvp|strike\\w*|struck|crossed\\w*|line-?through|compare\\w*|previous|prev|ancien|antes|antiguo|statt|barr[eé]\\w*|stary|stara|viejo)(?:$|[\\s_-])"
-                    + "|price-?_?old|oldprice|price-?_?was|wasprice|listprice|list-price|original-?_?price|price-?_?original|strikethrough|previousprice|regularprice-strike|price--?list");
-    private static final Pattern WEAK_NAME = Pattern.compile("regular|retail|full|base|normal|high|max");
-    private static final Pattern OTHER_NAME = Pattern.compile(
-            "ship|deliver|versand|livraison|env[ií]o|install?ment|monthly|per-?month|month|finance|leasing|unit-?price|per-?unit|unitprice|price-?per|perunit|sav(?:e|ing)|discount|rebate|reduc|points?|bonus|cashback|coupon|voucher|klarna|afterpay|affirm|warranty|insurance|protection|filter|range-slider|deposit|eco-?part|omnibus|lowest|history|alert|match|guarantee|threshold|subtotal|mini-?cart|cart-?(?:total|summary|drawer|item)|total(?:$|[\\s_-])|totalprice|comptotal");
-    private static final Pattern NOW_NAME = Pattern.compile(
-            "sale|special|final|current|now|actual|our|offer|promo|selling|today|new|discounted|main|primary|buy");
 
     private static final int LONGEST = 90;
     private static final int NEAR = 500;
@@ -47,8 +35,7 @@ final class VisiblePrices {
         int looked = 0;
         for (int i = 0; i < all.size() && looked < MOST_SEEN; i++) {
             Element element = all.get(i);
-            if (element.attributesSize() == 0
-                    || !PRICE_NAME.matcher(names(element)).find()) {
+            if (!Traits.PRICE.in(Traits.withTestNames(element))) {
                 continue;
             }
             looked++;
@@ -75,17 +62,14 @@ final class VisiblePrices {
         } else if (standing == Standing.OWN) {
             PriceTag tag =
                     tags.stream().filter(t -> t.currency() != null).findFirst().orElse(tags.getFirst());
-            current.add(
-                    new Seen(tag.amount().stripTrailingZeros(), tag, score(element, distance, tag), names(element)));
+            current.add(new Seen(
+                    tag.amount().stripTrailingZeros(), tag, score(element, distance, tag), Regions.names(element)));
         }
     }
 
     private static boolean struck(Element element) {
         String tag = element.normalName();
-        return tag.equals("del")
-                || tag.equals("s")
-                || tag.equals("strike")
-                || STRUCK_NAME.matcher(Regions.names(element)).find();
+        return tag.equals("del") || tag.equals("s") || tag.equals("strike") || Traits.STRUCK.in(element);
     }
 
     private enum Standing {
@@ -96,11 +80,10 @@ final class VisiblePrices {
         static Standing of(Element element) {
             int up = 0;
             for (Element at = element; at != null && up < 14; at = at.parent(), up++) {
-                String names = Regions.names(at);
                 if (up < 3 && struck(at)) {
                     return STRUCK;
                 }
-                if ((up < 3 && OTHER_NAME.matcher(names).find())
+                if ((up < 3 && Traits.ANOTHER_AMOUNT.in(at))
                         || Regions.others(at)
                         || Regions.invisible(at)
                         || Regions.frame(at)) {
@@ -116,8 +99,9 @@ final class VisiblePrices {
         score += distance >= 0 && distance < NEAR
                 ? 3 - 2.0 * distance / NEAR
                 : distance < 0 && distance > -NEAR ? 1 : -1;
-        score += NOW_NAME.matcher(names(element)).find() ? 1 : 0;
-        score -= WEAK_NAME.matcher(names(element)).find() ? 2 : 0;
+        int traits = Traits.withTestNames(element);
+        score += Traits.NOW.in(traits) ? 1 : 0;
+        score -= Traits.WEAK.in(traits) ? 2 : 0;
         return score + (element.hasAttr("itemprop") ? 1 : 0);
     }
 
@@ -150,13 +134,5 @@ final class VisiblePrices {
             }
         }
         return 0;
-    }
-
-    private static String names(Element element) {
-        String test = element.attr("data-testid") + " " + element.attr("data-test") + " " + element.attr("itemprop")
-                + " " + element.attr("data-qa") + " " + element.attr("data-automation");
-        return test.isBlank()
-                ? Regions.names(element)
-                : Regions.names(element) + " " + test.toLowerCase(java.util.Locale.ROOT);
     }
 }

@@ -44,13 +44,11 @@ record VisibleText(String main, int length) {
         }
 
         private static boolean skipped(Element element) {
-            if (element.attributesSize() == 0) {
-                return Regions.invisible(element) || Regions.frame(element);
+            if (Regions.invisible(element) || Regions.frame(element)) {
+                return true;
             }
-            return Regions.invisible(element)
-                    || Regions.frame(element)
-                    || Regions.reviews(element)
-                    || Regions.others(element);
+            int traits = Traits.of(element);
+            return Traits.REVIEWS.in(traits) || Traits.OTHERS.in(traits) || Regions.reviews(element);
         }
     }
 }

@@ -25,6 +25,7 @@ public final class Main implements Runnable {
             StreamProcessorCommand.class,
             CrawlCommand.class,
             RobotsCommand.class,
+            ExtractCommand.class,
             MatchCommand.class,
             SimilarityCommand.class,
             DoctorCommand.class,

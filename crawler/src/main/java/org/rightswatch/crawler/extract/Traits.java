@@ -1,0 +1,119 @@
+package org.rightswatch.crawler.extract;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+
+/**
+ * What the names of an element (its id, classes and test ids) say about it. Pages repeat the same names thousands of times
+ * and sites repeat them on every page, so each name is looked at once and remembered.
+ */
+enum Traits {
+    /** Navigation, head, foot, dialogs. */
+    FRAME(
+            0x1,
+            "(?:^|[\\s_-])(?:nav|navbar|navigation|menu|megamenu|header|footer|breadcrumbs?|cookie\\w*|modal|popup|overlay|minicart|mini-cart|newsletter|sidebar|language|country-selector)(?:$|[\\s_-])"),
+    /** Offers other than the page's own. */
+    OTHERS(
+            0x2,
+            "related|recommend|similar|also[-_]?(?:bought|like|view)|upsell|cross-?sell|recently|carousel|sponsored|suggest|bestseller|you-may|may-like|more-from|accessor(?:y|ies)|frequently|bundle|compare-|other-?products|recs(?:$|[\\s_-])"),
+    /** What customers wrote. */
+    REVIEWS(
+            0x4,
+            "(?:^|[\\s_-])(?:customer-?)?(?:reviews?|comments?|feedback|testimonials?|q-?and-?a|questions?|bewertungen)(?:$|[\\s_-])|reviewlist|review-list|bazaarvoice|(?:^|\\s)bv[_-]"),
+    /** Speaks of a price. */
+    PRICE(
+            0x8,
+            "price|preis|prix|precio|prezzo|pre[cç]o|cena|hinta|fiyat|amount|prijs|cenov|tsena|stoimost|kaina|hind(?:$|[\\s_-])"),
+    /** Speaks of a price that is no more. */
+    STRUCK(
+            0x10,
+            "(?:^|[\\s_-])(?:old|was|before|rrp|msrp|uvp|strike\\w*|struck|crossed\\w*|line-?through|compare\\w*|previous|prev|ancien|antes|antiguo|statt|barr[eé]\\w*|stary|stara|viejo)(?:$|[\\s_-])"
+                    + "|price-?_?old|oldprice|price-?_?was|wasprice|listprice|list-price|original-?_?price|price-?_?original|strikethrough|previousprice|regularprice-strike|price--?list"),
+    /** Speaks of an amount that is not what the offer costs. */
+    ANOTHER_AMOUNT(
+            0x20,
+            "ship|deliver|versand|livraison|env[ií]o|install?ment|monthly|per-?month|month|finance|leasing|unit-?price|per-?unit|unitprice|price-?per|perunit|sav(?:e|ing)|discount|rebate|reduc|points?|bonus|cashback|coupon|voucher|klarna|afterpay|affirm|warranty|insurance|protection|filter|range-slider|deposit|eco-?part|omnibus|lowest|history|alert|match|guarantee|threshold|subtotal|mini-?cart|cart-?(?:total|summary|drawer|item)|total(?:$|[\\s_-])|totalprice|comptotal"),
+    /** Speaks of a price of today. */
+    NOW(0x40, "sale|special|final|current|now|actual|our|offer|promo|selling|today|new|discounted|main|primary|buy"),
+    /** Speaks of a price that may be one of today or not. */
+    WEAK(0x80, "regular|retail|full|base|normal|high|max"),
+    /** Speaks of the stock. */
+    STOCK(0x100, "stock|availab|verf[uü]g|dispon|lager|sklad|nalich|inventory|sold-?out|soldout"),
+    /** Speaks of being out of sight. */
+    HIDDEN(0x200, "hidden|hide|display-none|d-none"),
+    /** Looks like something to press. */
+    BUTTON(0x400, "btn|button|cart|buy|basket|bag|order|purchase|warenkorb|koszyk|panier|carr"),
+    /** Speaks of decimals. */
+    CENTS(0x800, "cent|decimal|fraction|kopek|kopeck|minor|sup(?:$|[\\s_-])"),
+    /** Speaks of a title. */
+    TITLE(0x1000, "title|name|titel|titre|titulo|nazwa|nome|headline");
+
+    private static final int MOST_KNOWN = 60_000;
+    private static final int LONGEST = 300;
+    private static final Map<String, Integer> KNOWN = new ConcurrentHashMap<>(4096);
+
+    private final int bit;
+    private final Pattern pattern;
+
+    Traits(int bit, String pattern) {
+        this.bit = bit;
+        this.pattern = Pattern.compile(pattern);
+    }
+
+    /** Whether the names of an element say so. */
+    boolean in(Element element) {
+        return in(of(element));
+    }
+
+    /** Whether it is among these. */
+    boolean in(int traits) {
+        return (traits & bit) != 0;
+    }
+
+    /** All that the id and classes of an element say. */
+    static int of(Element element) {
+        if (element.attributesSize() == 0) {
+            return 0;
+        }
+        return named(element.id()) | named(element.attributes().getIgnoreCase("class"));
+    }
+
+    /** The same with the names that tests and analytics use. */
+    static int withTestNames(Element element) {
+        int traits = of(element);
+        if (element.attributesSize() > 1) {
+            traits |= named(element.attr("data-testid")) | named(element.attr("data-test"));
+            traits |= named(element.attr("itemprop"))
+                    | named(element.attr("data-qa"))
+                    | named(element.attr("data-automation"));
+        }
+        return traits;
+    }
+
+    private static int named(String name) {
+        if (name.isEmpty()) {
+            return 0;
+        }
+        Integer known = KNOWN.get(name);
+        if (known != null) {
+            return known;
+        }
+        if (KNOWN.size() > MOST_KNOWN) {
+            KNOWN.clear();
+        }
+        int traits = look(Words.atMost(name, LONGEST).toLowerCase(Locale.ROOT));
+        KNOWN.put(Words.atMost(name, LONGEST), traits);
+        return traits;
+    }
+
+    private static int look(String name) {
+        int traits = 0;
+        for (Traits trait : values()) {
+            traits |= trait.pattern.matcher(name).find() ? trait.bit : 0;
+        }
+        return traits;
+    }
+}
