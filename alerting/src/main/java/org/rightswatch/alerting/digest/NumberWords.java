@@ -35,10 +35,7 @@ final class NumberWords {
         Figures.OfWeek now = figures.now();
         return List.of(
                 tile("new", Figures.OfWeek::news),
-                new DigestView.Tile(
-                        say("digest.figure.serious"),
-                        Long.toString(now.serious()),
-                        rate(now)),
+                new DigestView.Tile(say("digest.figure.serious"), Long.toString(now.serious()), rate(now)),
                 tile("changed", week -> week.movements().changed()),
                 tile("gone", week -> week.hits().gone()),
                 new DigestView.Tile(
