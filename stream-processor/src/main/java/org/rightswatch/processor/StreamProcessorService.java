@@ -38,12 +38,7 @@ public final class StreamProcessorService implements Service {
     /** Reads section {@code matching}; nothing runs yet. */
     public static StreamProcessorService create(ServiceContext context) {
         MatchingSettings settings = context.settings().section("matching", MatchingSettings.class);
-        Matching matching = new Matching(
-                EngineIndex.empty(settings.threshold(), context.clock()),
-                context.laws(),
-                settings.rightsSettle(),
-                settings.backMatchEvery(),
-                settings.backMatchSlice());
+        Matching matching = MatchRun.matching(settings, context.laws(), context.clock());
         return new StreamProcessorService(context, settings, new MatchTopology(matching));
     }
 

@@ -53,13 +53,17 @@ final class BackMatch {
         }
     }
 
-    /** The next slice, if there is anything to do. */
-    void advance(long now) {
+    /**
+     * The next slice, if there is anything to do.
+     *
+     * @param slices how many of them in one go: more while the live stream is quiet
+     */
+    void advance(long now, int slices) {
         RegisterStore.Snapshot snapshot = register.current(now);
         Sweep running = sweep == null ? begun(snapshot) : sweep;
         if (running != null) {
             sweep = running;
-            sweepOn(states.get(KEY), running);
+            sweepOn(states.get(KEY), running, slice * slices);
         }
     }
 
@@ -79,11 +83,11 @@ final class BackMatch {
         return new Sweep(upTo, most ? all : all.only(changed), Scope.rightsChanged(changed, all));
     }
 
-    private void sweepOn(BackMatchState state, Sweep running) {
+    private void sweepOn(BackMatchState state, Sweep running, int most) {
         Bytes last = null;
         int looked = 0;
         try (KeyValueIterator<Bytes, byte[]> iterator = listings.range(state.from(), null)) {
-            while (iterator.hasNext() && looked < slice) {
+            while (iterator.hasNext() && looked < most) {
                 KeyValue<Bytes, byte[]> next = iterator.next();
                 if (!next.key.equals(state.from())) {
                     visitor.visit(next.key, next.value, running.rights(), running.scope());
@@ -92,7 +96,7 @@ final class BackMatch {
                 }
             }
         }
-        if (looked < slice) {
+        if (looked < most) {
             sweep = null;
             states.put(KEY, state.finished(running.upTo()));
         } else if (last != null) {

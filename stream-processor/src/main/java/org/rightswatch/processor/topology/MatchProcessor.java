@@ -26,11 +26,16 @@ final class MatchProcessor implements Processor<byte[], byte[], String, Object> 
     static final String LEDGER = "listing-ledger";
     static final String CONTENT = "listing-content";
 
+    /** A live listing that comes meanwhile waits for them: a tenth of a second or so. */
+    private static final int SLICES_WHEN_QUIET = 8;
+
     private static final Logger LOG = LoggerFactory.getLogger(MatchProcessor.class);
 
     private final Matching matching;
     private final Laws laws;
     private @Nullable Task task;
+    /** Listings since back-matching last had its turn. */
+    private long processed;
 
     MatchProcessor(Matching matching) {
         this.matching = matching;
@@ -47,7 +52,10 @@ final class MatchProcessor implements Processor<byte[], byte[], String, Object> 
                 matching.slice(),
                 started::matchAgain);
         backMatch.begin(context.currentSystemTimeMs());
-        context.schedule(matching.every(), PunctuationType.WALL_CLOCK_TIME, backMatch::advance);
+        context.schedule(matching.every(), PunctuationType.WALL_CLOCK_TIME, now -> {
+            backMatch.advance(now, processed == 0 ? SLICES_WHEN_QUIET : 1);
+            processed = 0;
+        });
         task = started;
     }
 
@@ -57,6 +65,7 @@ final class MatchProcessor implements Processor<byte[], byte[], String, Object> 
         if (current == null) {
             throw new IllegalStateException("not initialised");
         }
+        processed++;
         laws.begin(Law.LISTINGS);
         switch (ListingRecord.of(message.key(), message.value())) {
             case ListingRecord.Present(Listing listing) -> current.present(listing, message);

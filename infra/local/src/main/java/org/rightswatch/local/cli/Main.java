@@ -26,6 +26,7 @@ public final class Main implements Runnable {
             CrawlCommand.class,
             RobotsCommand.class,
             ExtractCommand.class,
+            BenchCommand.class,
             MatchCommand.class,
             SimilarityCommand.class,
             DoctorCommand.class,

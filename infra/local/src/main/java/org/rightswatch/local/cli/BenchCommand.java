@@ -1,0 +1,67 @@
+package org.rightswatch.local.cli;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.rightswatch.bench.Bench;
+import org.rightswatch.bench.Benches;
+import org.rightswatch.bench.Scale;
+import org.rightswatch.platform.problem.Problem;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code bench [NAME…]}: the figures that the README quotes. */
+@Command(name = "bench", description = "Measures on this machine; every figure is the median of several runs.")
+final class BenchCommand implements Callable<Integer> {
+    @Parameters(arity = "0..*", paramLabel = "NAME", description = "match, topology; all of them when none is named.")
+    private List<String> names = List.of();
+
+    @Option(names = "--marks", paramLabel = "N", description = "Marks in the register (${DEFAULT-VALUE}).")
+    private int marks = 100_000;
+
+    @Option(names = "--listings", paramLabel = "N", description = "Listings of one run (${DEFAULT-VALUE}).")
+    private int listings = 100_000;
+
+    @Option(names = "--runs", paramLabel = "N", description = "Runs after the one that warms up (${DEFAULT-VALUE}).")
+    private int runs = 3;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws Exception {
+        Scale scale = scale();
+        List<Bench> chosen = names.isEmpty()
+                ? Benches.all()
+                : names.stream().map(BenchCommand::named).toList();
+        for (Bench bench : chosen) {
+            say(bench.name() + ": " + bench.measures());
+            bench.run(scale, figure -> say("  " + figure));
+        }
+        return 0;
+    }
+
+    private Scale scale() {
+        try {
+            return new Scale(marks, listings, runs);
+        } catch (IllegalArgumentException e) {
+            throw new Problem(String.valueOf(e.getMessage()), "bench", "raise --marks, --listings or --runs")
+                    .causedBy(e);
+        }
+    }
+
+    private static Bench named(String name) {
+        return Benches.named(name).orElseThrow(() -> {
+            String known =
+                    String.join(", ", Benches.all().stream().map(Bench::name).toList());
+            return new Problem("no benchmark of that name", name, "choose from " + known);
+        });
+    }
+
+    private void say(String line) {
+        spec.commandLine().getOut().println(line);
+        spec.commandLine().getOut().flush();
+    }
+}

@@ -1,0 +1,38 @@
+package org.rightswatch.processor;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.state.RocksDBConfigSetter;
+import org.rightswatch.platform.health.Laws;
+import org.rightswatch.platform.settings.SettingsFile;
+import org.rightswatch.processor.topology.MatchTopology;
+import org.rightswatch.processor.topology.Matching;
+import org.rightswatch.processor.topology.SharedMemory;
+
+/** The parts of the service for those who run Kafka Streams themselves, such as a benchmark. */
+public final class MatchRun {
+
+    private MatchRun() {}
+
+    /** The topology with the engine and the settings nobody changed; each call makes another. */
+    public static Topology topology(Clock clock) {
+        MatchingSettings settings =
+                SettingsFile.defaults(java.util.Map.of()).section("matching", MatchingSettings.class);
+        return new MatchTopology(matching(settings, new Laws(new SimpleMeterRegistry()), clock)).get();
+    }
+
+    /** How its stores use memory. */
+    public static Class<? extends RocksDBConfigSetter> stores() {
+        return SharedMemory.class;
+    }
+
+    static Matching matching(MatchingSettings settings, Laws laws, Clock clock) {
+        return new Matching(
+                EngineIndex.empty(settings.threshold(), clock),
+                laws,
+                settings.rightsSettle(),
+                settings.backMatchEvery(),
+                settings.backMatchSlice());
+    }
+}
