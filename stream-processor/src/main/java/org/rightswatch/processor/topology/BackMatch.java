@@ -73,6 +73,9 @@ final class BackMatch {
         RightsPosition upTo = state.upTo() == null ? snapshot.position() : state.upTo();
         Set<RightId> changed = register.changes(state.done(), upTo);
         if (changed.isEmpty()) {
+            if (state.upTo() != null) { // before a restart there were some; all of them changed again since
+                states.put(KEY, state.finished(upTo));
+            }
             return null;
         }
         if (state.upTo() == null) {

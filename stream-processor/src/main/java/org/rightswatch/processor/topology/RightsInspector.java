@@ -3,13 +3,20 @@ package org.rightswatch.processor.topology;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jspecify.annotations.Nullable;
+import org.rightswatch.platform.problem.Line;
 import org.rightswatch.platform.quarantine.Quarantine;
 import org.rightswatch.platform.quarantine.Why;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Reads topic {@code rights} for its bad records only and quarantines them. It is a consumer group of its own, so that a bad
@@ -19,7 +26,9 @@ import org.rightswatch.platform.quarantine.Why;
  */
 public final class RightsInspector implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(RightsInspector.class);
     private static final Duration POLL = Duration.ofMillis(500);
+    private static final Duration PAUSE = Duration.ofSeconds(2);
 
     private final Consumer<String, byte[]> consumer;
     private final Quarantine quarantine;
@@ -39,11 +48,37 @@ public final class RightsInspector implements AutoCloseable {
 
     private void run() {
         try (consumer) {
+            boolean rewind = false;
             while (true) {
-                inspect(consumer.poll(POLL));
+                rewind = !turn(rewind);
             }
         } catch (WakeupException e) {
-            return; // closed
+            LOG.debug("woken up to stop");
+        }
+    }
+
+    /** Whether it went well; else the records since the last commit are read again, after a pause. */
+    private boolean turn(boolean rewind) {
+        try {
+            if (rewind) {
+                rewind();
+            }
+            inspect(consumer.poll(POLL));
+            return true;
+        } catch (WakeupException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.warn("rights are not inspected for a moment: {}", Line.of(e.toString()));
+            LockSupport.parkNanos(PAUSE.toNanos());
+            return false;
+        }
+    }
+
+    private void rewind() {
+        Map<TopicPartition, OffsetAndMetadata> committed = consumer.committed(consumer.assignment());
+        for (TopicPartition partition : consumer.assignment()) {
+            OffsetAndMetadata offset = committed.get(partition);
+            consumer.seek(partition, offset == null ? 0 : offset.offset());
         }
     }
 

@@ -36,11 +36,28 @@ final class RightsLog {
                 return;
             }
             if (size == offsets.length) {
-                offsets = Arrays.copyOf(offsets, size + (size >> 1));
-                rights = Arrays.copyOf(rights, size + (size >> 1));
+                makeRoom();
             }
             offsets[size] = offset;
             rights[size++] = right;
+        }
+
+        /** Only the last change of a right counts; years of changes take no more room than the rights do. */
+        private void makeRoom() {
+            Set<RightId> later = new HashSet<>();
+            int free = size;
+            for (int i = size - 1; i >= 0; i--) {
+                if (later.add(rights[i])) {
+                    free--;
+                    offsets[free] = offsets[i];
+                    rights[free] = rights[i];
+                }
+            }
+            int left = size - free;
+            int room = left > size / 2 ? size + (size >> 1) : size;
+            offsets = Arrays.copyOf(Arrays.copyOfRange(offsets, free, size), room);
+            rights = Arrays.copyOf(Arrays.copyOfRange(rights, free, size), room);
+            size = left;
         }
 
         void between(long from, long to, Set<RightId> changed) {
