@@ -102,9 +102,10 @@ public final class CrawlerService implements Service {
             Captures captures =
                     run(WarcCaptures.in(directory.resolve("captures"), settings.userAgent(), context.clock()));
             WebFetcher fetcher = run(new WebFetcher(settings.forFetch(), context.clock()));
+            StandardReader reader = run(StandardReader.with(settings.sitePacks()));
             KafkaListings listings = new KafkaListings(context.kafka(), context.quarantine(), context.clock());
             Visitor visitor = new Visitor(
-                    new Visitor.Tools(fetcher, captures, StandardReader.with(settings.sitePacks()), listings),
+                    new Visitor.Tools(fetcher, captures, reader, listings),
                     sources,
                     keys,
                     new VisitCounts(context.meters()));

@@ -69,8 +69,9 @@ public final class OneShotCrawl {
         SimpleMeterRegistry meters = new SimpleMeterRegistry();
         int[] counts = new int[2];
         try (Captures captures = captures();
+                StandardReader reader = StandardReader.with(settings.sitePacks());
                 WebFetcher fetcher = new WebFetcher(settings.forFetch(), clock)) {
-            Visitor.Tools tools = new Visitor.Tools(fetcher, captures, StandardReader.with(settings.sitePacks()), sink);
+            Visitor.Tools tools = new Visitor.Tools(fetcher, captures, reader, sink);
             Visitor visitor = new Visitor(tools, sources, keys, new VisitCounts(meters));
             OneShot crawl = new OneShot(visitor, keys, id -> pace(sources, id), clock);
             List<String> givenUp = crawl.run(seeds(sources), report -> {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.rightswatch.contracts.crawl.FetchReport;
 import org.rightswatch.contracts.crawl.Outcome;
 import org.rightswatch.contracts.json.Json;
+import org.rightswatch.contracts.listing.Channel;
 import org.rightswatch.contracts.listing.Listing;
 import org.rightswatch.crawler.capture.CaptureReader;
 import org.rightswatch.crawler.publish.JsonLinesListings;
@@ -229,6 +230,19 @@ class OneShotCrawlTest {
                 <?xml version="1.0" encoding="UTF-8"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
                 <url><loc>%s</loc></url><url><loc>%s</loc></url></urlset>""".formatted(web.url("/item/1"), web.url("/item/2"))));
         assertThat(crawl(from("/sitemap.xml"), null)).hasSize(2);
+    }
+
+    @Test
+    void readsADocumentThatAPageLinksTo() throws InterruptedException {
+        web.html("/press", page("Press", "<a href='/catalogue.rtf'>Catalogue</a>"));
+        web.on("/catalogue.rtf", (request, out) -> TestWeb.page(
+                out, "application/rtf", "{\\rtf1\\ansi Zenvora catalogue of autumn, with all runners.\\par}"));
+
+        List<Listing> listings = crawl(from("/press"), null);
+
+        assertThat(listings).hasSize(1);
+        assertThat(listings.getFirst().channel()).isEqualTo(Channel.DOCUMENT);
+        assertThat(listings.getFirst().text()).contains("Zenvora catalogue of autumn");
     }
 
     @Test

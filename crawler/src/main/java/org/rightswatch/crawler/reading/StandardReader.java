@@ -8,11 +8,16 @@ import org.jspecify.annotations.Nullable;
 import org.rightswatch.contracts.crawl.CrawlRequest;
 import org.rightswatch.contracts.crawl.Task;
 import org.rightswatch.contracts.listing.Listing;
+import org.rightswatch.crawler.document.DocumentLimits;
+import org.rightswatch.crawler.document.DocumentListings;
+import org.rightswatch.crawler.document.DocumentText;
+import org.rightswatch.crawler.document.Documents;
 import org.rightswatch.crawler.extract.Extraction;
 import org.rightswatch.crawler.extract.Extractor;
 import org.rightswatch.crawler.extract.Page;
 import org.rightswatch.crawler.extract.SourceContext;
 import org.rightswatch.crawler.fetch.FetchOutcome.Fetched;
+import org.rightswatch.crawler.fetch.MediaKind;
 import org.rightswatch.crawler.sitemap.Sitemap;
 import org.rightswatch.crawler.sitemap.SitemapReader;
 import org.rightswatch.crawler.sitepack.SitePackFolder;
@@ -24,28 +29,35 @@ import org.rightswatch.crawler.visit.PageFacts.Verdict;
 import org.rightswatch.crawler.visit.PageReader;
 
 /** Reads everything the crawler fetches. */
-public final class StandardReader implements PageReader {
+public final class StandardReader implements PageReader, AutoCloseable {
 
     private final Extractor extractor;
+    private final Documents documents;
 
     /** Reading is work for the processor: more at once than it has cores only makes each one slower. */
     private final Semaphore cores = new Semaphore(Runtime.getRuntime().availableProcessors() + 1);
 
     /** With the built-in site packs, and those of a folder beside them. */
     public static StandardReader with(@Nullable Path sitePacks) {
-        return new StandardReader(
-                new Extractor(sitePacks == null ? SitePacks.builtIn() : SitePackFolder.load(sitePacks)));
+        SitePacks packs = sitePacks == null ? SitePacks.builtIn() : SitePackFolder.load(sitePacks);
+        return new StandardReader(new Extractor(packs), Documents.within(DocumentLimits.standard()));
     }
 
-    StandardReader(Extractor extractor) {
+    StandardReader(Extractor extractor, Documents documents) {
         this.extractor = extractor;
+        this.documents = documents;
     }
 
     @Override
     public PageFacts read(Fetched page, CrawlRequest request, Source source) {
         cores.acquireUninterruptibly();
         try {
-            return request.task() == Task.SITEMAP ? sitemap(page) : page(page, request, source);
+            if (request.task() == Task.SITEMAP) {
+                return sitemap(page);
+            }
+            return page.kind() == MediaKind.DOCUMENT
+                    ? document(page, context(request, source))
+                    : page(page, request, source);
         } finally {
             cores.release();
         }
@@ -63,6 +75,14 @@ public final class StandardReader implements PageReader {
                 List.of(),
                 extraction.nextPage());
         return new PageFacts(verdict(extraction), extraction.reason(), extraction.listings(), reading);
+    }
+
+    private PageFacts document(Fetched page, SourceContext context) {
+        DocumentText text = documents.read(page.body(), page.contentType());
+        List<Listing> listings = DocumentListings.of(text, page.url().toString(), context).stream()
+                .toList();
+        String reason = text.problem() == null ? "a document" : text.problem();
+        return new PageFacts(Verdict.PAGE, reason, listings, Reading.nothing());
     }
 
     private static PageFacts sitemap(Fetched page) {
@@ -87,5 +107,10 @@ public final class StandardReader implements PageReader {
             case BLOCKED -> Verdict.BLOCKED;
             case JS_SHELL -> Verdict.SCRIPT_ONLY;
         };
+    }
+
+    @Override
+    public void close() {
+        documents.close();
     }
 }
