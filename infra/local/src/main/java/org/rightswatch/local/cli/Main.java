@@ -20,20 +20,25 @@ import picocli.CommandLine.Spec;
 public final class Main implements Runnable {
     /** Every command, in the order of the help page. A new command is one class and one line here. */
     private static final List<Class<?>> COMMANDS = List.of(
-            VersionCommand.class,
-            RightsCommand.class,
+            DemoCommand.class,
+            UpCommand.class,
+            CrawlerCommand.class,
             StreamProcessorCommand.class,
+            AlertingCommand.class,
+            RightsCommand.class,
             CrawlCommand.class,
             RobotsCommand.class,
             ExtractCommand.class,
             BenchCommand.class,
             MatchCommand.class,
             SimilarityCommand.class,
+            DigestCommand.class,
             DoctorCommand.class,
             TopicsCommand.class,
             QuarantineCommand.class,
-            DigestCommand.class,
-            PasswordHashCommand.class);
+            PasswordHashCommand.class,
+            VersionCommand.class,
+            WarmUpCommand.class);
 
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Show the stack trace of an error.")
     private boolean debug;
