@@ -7,7 +7,7 @@ import org.rightswatch.platform.health.Laws;
 import org.rightswatch.platform.health.Laws.Balance;
 
 /** How far the pipeline is, read from the laws at one moment. */
-record Counts(List<Balance> balances) {
+public record Counts(List<Balance> balances) {
 
     Counts {
         balances = List.copyOf(balances);

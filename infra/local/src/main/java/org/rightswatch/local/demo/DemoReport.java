@@ -22,7 +22,7 @@ import org.rightswatch.local.sample.LabelScore;
  * @param score against the labels of the sample web
  * @param cost time and memory
  */
-record DemoReport(
+public record DemoReport(
         Counts counts,
         Map<Severity, Long> severities,
         Delivered delivered,
@@ -33,17 +33,17 @@ record DemoReport(
     private static final double LEAST_PRECISION = 0.85;
 
     /** Mails and webhook calls, and those whose signature was wrong. */
-    record Delivered(int mails, int calls, int forged) {}
+    public record Delivered(int mails, int calls, int forged) {}
 
     /**
      * @param pipeline from the first crawl request until everything was at rest and the digest written
      * @param whole since the command began
      * @param peakMebibytes of all processes together, 0 when unknown
      */
-    record Cost(Duration pipeline, Duration whole, long peakMebibytes) {}
+    public record Cost(Duration pipeline, Duration whole, long peakMebibytes) {}
 
     /** Why the demo is not content; empty when it is. */
-    List<String> complaints() {
+    public List<String> complaints() {
         List<String> complaints = new ArrayList<>();
         counts.broken().forEach(law -> complaints.add("law does not balance: " + law));
         if (!counts.isSettled()) {
@@ -68,7 +68,7 @@ record DemoReport(
     }
 
     /** For a person to read. */
-    List<String> lines() {
+    public List<String> lines() {
         List<String> lines = new ArrayList<>();
         lines.add(line("pages", counts.fetches() + " fetched: " + words(counts.outcomes())));
         lines.add(line("listings", counts.published() + " published, " + counts.listings() + " read by the matcher"));

@@ -20,7 +20,7 @@ public record LocalSettings(
     private static final int ELASTICSEARCH_PORT = 9200;
 
     /** For engines that live as long as a demo: any free ports. */
-    static LocalSettings defaults() {
+    public static LocalSettings defaults() {
         return new LocalSettings(0, 0, 256, 384);
     }
 

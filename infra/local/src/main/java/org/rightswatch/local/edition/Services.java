@@ -1,0 +1,21 @@
+package org.rightswatch.local.edition;
+
+import java.util.List;
+import java.util.function.Function;
+import org.rightswatch.alerting.AlertingService;
+import org.rightswatch.crawler.CrawlerService;
+import org.rightswatch.platform.service.Service;
+import org.rightswatch.platform.service.ServiceContext;
+import org.rightswatch.processor.StreamProcessorService;
+
+/**
+ * The three deployables. The order is that of starting: readers before writers, so that the first listing already meets
+ * a matcher and the first hit an indexer; stopping goes the other way.
+ */
+public final class Services {
+    /** Each by the function that creates it. */
+    public static final List<Function<ServiceContext, ? extends Service>> ALL =
+            List.of(AlertingService::create, StreamProcessorService::create, CrawlerService::create);
+
+    private Services() {}
+}
