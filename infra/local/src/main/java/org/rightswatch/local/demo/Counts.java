@@ -9,7 +9,7 @@ import org.rightswatch.platform.health.Laws.Balance;
 /** How far the pipeline is, read from the laws at one moment. */
 public record Counts(List<Balance> balances) {
 
-    Counts {
+    public Counts {
         balances = List.copyOf(balances);
     }
 
