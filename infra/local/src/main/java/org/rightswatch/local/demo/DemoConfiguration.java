@@ -49,6 +49,7 @@ record DemoConfiguration(Path directory, Ports ports, Login login, String hookSe
                   userAgent: "RightsWatch/0.1"
                   contact: "https://rightswatch.example/bot"
                   proxy: "http://127.0.0.1:%d"
+                  allow: ["127.0.0.1:%d"]
                   sitePacks: "%s"
                   runAtStart: true
                   sources:
@@ -59,6 +60,7 @@ record DemoConfiguration(Path directory, Ports ports, Login login, String hookSe
                     - {id: bazaar, kind: marketplace-search, url: "%s/search?q={query}", searchFor: {holders: [%s]}, maxDepth: 20, market: [JP], language: ja, delay: 30ms, schedule: "0 0/30 * * * ?"}
                     - {id: severny, kind: sitemap, url: "%s/sitemap.xml", market: [RU], language: ru, delay: 30ms, schedule: "0 0/30 * * * ?"}
                 """,
+                ports.web(),
                 ports.web(),
                 directory.resolve("packs"),
                 SampleWeb.origin("north-atelier.example"),
