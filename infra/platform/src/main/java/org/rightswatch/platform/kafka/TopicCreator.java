@@ -7,6 +7,8 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.CreateTopicsOptions;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.rightswatch.contracts.topic.Topic;
@@ -18,7 +20,7 @@ public final class TopicCreator {
     private TopicCreator() {}
 
     /**
-     * Creates what is missing and waits until it exists.
+     * Creates what is missing and waits until every new partition takes records.
      *
      * @param replication -1 for the broker's default
      */
@@ -30,6 +32,7 @@ public final class TopicCreator {
                     .map(topic -> describe(topic, replication))
                     .toList();
             create(admin, missing);
+            awaitLeaders(admin, missing);
         } catch (ExecutionException e) {
             throw Problem.failed(
                             "topics cannot be created (" + e.getCause() + ")", "Kafka", "check the broker and its ACLs")
@@ -52,6 +55,21 @@ public final class TopicCreator {
                 }
             }
         }
+    }
+
+    /**
+     * A topic is known before its partitions have their leader. An idempotent producer that writes into that gap can lose
+     * its first batch while the second is accepted, and is then told "out of order sequence" until it gives up.
+     */
+    private static void awaitLeaders(Admin admin, List<NewTopic> created)
+            throws ExecutionException, InterruptedException {
+        Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
+        for (NewTopic topic : created) {
+            for (int partition = 0; partition < topic.numPartitions(); partition++) {
+                ends.put(new TopicPartition(topic.name(), partition), OffsetSpec.latest());
+            }
+        }
+        admin.listOffsets(ends).all().get();
     }
 
     private static NewTopic describe(Topic<?> topic, int replication) {
