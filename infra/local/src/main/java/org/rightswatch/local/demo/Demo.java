@@ -4,6 +4,8 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.rightswatch.alerting.AlertingService;
+import org.rightswatch.alerting.digest.Week;
 import org.rightswatch.alerting.hitindex.HitIndex;
 import org.rightswatch.alerting.hitindex.HitPage;
 import org.rightswatch.alerting.hitindex.HitQuery;
@@ -29,6 +32,8 @@ import org.rightswatch.processor.StreamProcessorService;
 
 /** One run of the whole pipeline against the sample web. */
 public final class Demo implements AutoCloseable {
+    private static final Path DIGESTS = Path.of(System.getProperty("java.io.tmpdir"), "rightswatch-demo-digests");
+
     private final long start = System.nanoTime();
     private final ProcessMemory memory = ProcessMemory.watch();
     private final DemoSettings demo;
@@ -69,9 +74,21 @@ public final class Demo implements AutoCloseable {
         Settling settling = new Settling(
                 host.context().laws(), () -> true, counts -> news.accept(words(counts)));
         Counts counts = settling.await(demo.limit(), stop);
-        List<Path> digests = List.of();
+        List<Path> digests = digests();
         Duration pipeline = Duration.ofNanos(System.nanoTime() - begin);
         return report(counts, digests, pipeline);
+    }
+
+    /** This week's digest of every client, in a folder that outlives the demo. */
+    private List<Path> digests() {
+        alerting.index().refresh();
+        Week week = Week.of(LocalDate.ofInstant(host.context().clock().instant(), ZoneOffset.UTC));
+        return stage.web().rights().stream()
+                .map(Right::holder)
+                .distinct()
+                .sorted()
+                .flatMap(holder -> alerting.writeDigest(holder, week, DIGESTS).stream())
+                .toList();
     }
 
     private static String words(Counts counts) {

@@ -75,7 +75,9 @@ public record DemoReport(
         lines.add(line("hits", severityWords()));
         lines.add(line(
                 "alerts", delivered.mails() + " mails and " + delivered.calls() + " signed webhook calls received"));
-        digests.forEach(file -> lines.add(line("digest", file.toString())));
+        digests.stream()
+                .filter(file -> file.toString().endsWith(".html"))
+                .forEach(file -> lines.add(line("digest", file.toString())));
         lines.add(line(
                 "recall",
                 two(score.recall()) + " (n=" + score.wanted() + " listings that deserve an alert, "
