@@ -51,7 +51,9 @@ final class DemoCommand implements Callable<Integer> {
             narrator.done();
             List<String> complaints = report.complaints();
             print(report.lines());
-            print(complaints.stream().map(complaint -> "NOT GOOD   " + complaint).toList());
+            print(complaints.stream()
+                    .map(complaint -> "NOT GOOD   " + complaint)
+                    .toList());
             if (keep && !stop.isAsked()) {
                 print(demo.doors());
                 narrator.say("stays until Ctrl-C");

@@ -30,8 +30,7 @@ final class UpCommand implements Callable<Integer> {
         Path data =
                 DataDirectory.prepare(given.section("data", DataSettings.class)).path();
         try (StopSignal stop = StopSignal.listen();
-                LocalEngines engines =
-                        LocalEngines.startMissing(given, data.resolve("engines"), narrator::say)) {
+                LocalEngines engines = LocalEngines.startMissing(given, data.resolve("engines"), narrator::say)) {
             engines.addresses().forEach(narrator::say);
             try (RunningEngines _ = RunningEngines.write(data, engines.overrides(Map.of()))) {
                 run(config.with(engines.overrides(System.getenv())), narrator, stop);
@@ -45,8 +44,7 @@ final class UpCommand implements Callable<Integer> {
         try (ServiceHost host = ServiceHost.open(settings, Clock.systemUTC())) {
             narrator.say("health on http://127.0.0.1:" + host.healthPort() + "/health");
             host.createTopics();
-            Services.ALL.forEach(
-                    service -> narrator.say(host.start(service).name() + " runs"));
+            Services.ALL.forEach(service -> narrator.say(host.start(service).name() + " runs"));
             narrator.say("everything runs; stop it with Ctrl-C");
             stop.await();
             narrator.say("stopping");

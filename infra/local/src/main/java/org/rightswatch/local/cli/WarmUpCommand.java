@@ -64,7 +64,8 @@ final class WarmUpCommand implements Callable<Integer> {
     /** File names, and only those, are made to stand in the folder. */
     private static String[] within(Path folder, List<String> command) {
         return command.stream()
-                .map(word -> word.matches("[a-z]+\\.[a-z]+") ? folder.resolve(word).toString() : word)
+                .map(word ->
+                        word.matches("[a-z]+\\.[a-z]+") ? folder.resolve(word).toString() : word)
                 .toArray(String[]::new);
     }
 

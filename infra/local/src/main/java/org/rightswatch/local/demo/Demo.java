@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -71,8 +70,7 @@ public final class Demo implements AutoCloseable {
         progress.report("crawling " + stage.web().hosts().size() + " sites for "
                 + stage.web().rights().size() + " rights");
         host.start(CrawlerService::create);
-        Settling settling = new Settling(
-                host.context().laws(), () -> true, counts -> news.accept(words(counts)));
+        Settling settling = new Settling(host.context().laws(), () -> true, counts -> news.accept(words(counts)));
         Counts counts = settling.await(demo.limit(), stop);
         List<Path> digests = digests();
         Duration pipeline = Duration.ofNanos(System.nanoTime() - begin);
@@ -92,8 +90,8 @@ public final class Demo implements AutoCloseable {
     }
 
     private static String words(Counts counts) {
-        return counts.fetches() + " pages, " + counts.published() + " listings, " + counts.indexed()
-                + " hits indexed, " + counts.notified() + " told";
+        return counts.fetches() + " pages, " + counts.published() + " listings, " + counts.indexed() + " hits indexed, "
+                + counts.notified() + " told";
     }
 
     private DemoReport report(Counts counts, List<Path> digests, Duration pipeline) {
@@ -104,7 +102,9 @@ public final class Demo implements AutoCloseable {
                         .filter(hit -> hit.state() != HitState.GONE)
                         .collect(Collectors.groupingBy(Hit::severity, Collectors.counting())),
                 new DemoReport.Delivered(
-                        stage.mail().received(), stage.hook().received(), stage.hook().forged()),
+                        stage.mail().received(),
+                        stage.hook().received(),
+                        stage.hook().forged()),
                 digests,
                 LabelScore.of(stage.web().labels(), hits),
                 new DemoReport.Cost(pipeline, Duration.ofNanos(System.nanoTime() - start), memory.peakMebibytes()));
@@ -115,8 +115,7 @@ public final class Demo implements AutoCloseable {
         List<Hit> hits = new ArrayList<>();
         List<String> after = List.of();
         do {
-            HitPage page = index.search(
-                    HitQuery.everything().on(new HitQuery.Page(HitQuery.LARGEST_PAGE, after)));
+            HitPage page = index.search(HitQuery.everything().on(new HitQuery.Page(HitQuery.LARGEST_PAGE, after)));
             page.hits().stream().map(IndexedHit::hit).forEach(hits::add);
             after = page.next();
         } while (!after.isEmpty());
@@ -127,7 +126,8 @@ public final class Demo implements AutoCloseable {
     public List<String> doors() {
         URI console = alerting.consoleUrl();
         return List.of(
-                "console    " + console + "  (" + stage.login().name() + " / " + stage.login().password() + ")",
+                "console    " + console + "  (" + stage.login().name() + " / "
+                        + stage.login().password() + ")",
                 "sample web http://127.0.0.1:" + stage.web().port() + "/",
                 "health     http://127.0.0.1:" + host.healthPort() + "/health");
     }

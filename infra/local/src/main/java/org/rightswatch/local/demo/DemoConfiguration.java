@@ -97,12 +97,9 @@ record DemoConfiguration(Path directory, Ports ports, Login login, String hookSe
     }
 
     private String client(String holder) {
-        return fill(
-                """
+        return fill("""
                     - {holder: %s, name: "%s", language: [zh, en], timeZone: Asia/Shanghai, alerts: [mail, hook], digest: [mail]}
-                """,
-                holder,
-                holder);
+                """, holder, holder);
     }
 
     private static String fill(String template, Object... values) {

@@ -46,8 +46,7 @@ final class Stage implements AutoCloseable {
         this.hook = opened(HookCatcher.start(secret));
         LocalEngines engines = opened(LocalEngines.startBoth(directory, LocalSettings.defaults(), progress));
         engines.addresses().forEach(progress::report);
-        DemoConfiguration configuration =
-                new DemoConfiguration(directory, ports(demo), login, secret);
+        DemoConfiguration configuration = new DemoConfiguration(directory, ports(demo), login, secret);
         this.settings = configuration.settings(web.rights(), engines.overrides(Map.of()));
     }
 

@@ -28,7 +28,9 @@ class DemoTest {
                 CommandProcess demo = CommandProcess.start(folder, Map.of(), "demo", "--seconds", "240")) {
             Set<ProcessHandle> seen = watch(demo);
 
-            assertThat(demo.awaitExit(LIMIT)).as(() -> demo.output() + demo.errors()).isZero();
+            assertThat(demo.awaitExit(LIMIT))
+                    .as(() -> demo.output() + demo.errors())
+                    .isZero();
 
             assertThat(demo.output())
                     .contains("pages", "listings", "hits", "alerts", "digest", "recall", "precision")
@@ -45,7 +47,8 @@ class DemoTest {
         Thread.ofPlatform().daemon().start(() -> {
             while (going.get()) {
                 seen.addAll(demo.tree());
-                java.util.concurrent.locks.LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+                java.util.concurrent.locks.LockSupport.parkNanos(
+                        Duration.ofMillis(200).toNanos());
             }
         });
         return seen;
