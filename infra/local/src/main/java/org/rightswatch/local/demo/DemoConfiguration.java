@@ -36,14 +36,14 @@ record DemoConfiguration(Path directory, Ports ports, Login login, String hookSe
     }
 
     private String process() {
-        return fill("""
+        return String.format(Locale.ROOT, """
                 data: {directory: "%s"}
                 http: {port: 0}
                 """, directory.resolve("data"));
     }
 
     private String crawler(List<String> holders) {
-        return fill(
+        return String.format(Locale.ROOT, 
                 """
                 crawler:
                   userAgent: "RightsWatch/0.1"
@@ -74,7 +74,7 @@ record DemoConfiguration(Path directory, Ports ports, Login login, String hookSe
 
     private String alerting(List<String> holders) {
         String clients = holders.stream().map(this::client).collect(Collectors.joining());
-        return fill(
+        return String.format(Locale.ROOT, 
                 """
                 alerting:
                   consoleAddress: "http://127.0.0.1:%d"
@@ -97,12 +97,8 @@ record DemoConfiguration(Path directory, Ports ports, Login login, String hookSe
     }
 
     private String client(String holder) {
-        return fill("""
+        return String.format(Locale.ROOT, """
                     - {holder: %s, name: "%s", language: [zh, en], timeZone: Asia/Shanghai, alerts: [mail, hook], digest: [mail]}
                 """, holder, holder);
-    }
-
-    private static String fill(String template, Object... values) {
-        return String.format(Locale.ROOT, template, values);
     }
 }

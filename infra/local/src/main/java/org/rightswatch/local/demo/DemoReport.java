@@ -36,6 +36,8 @@ public record DemoReport(
     public record Delivered(int mails, int calls, int forged) {}
 
     /**
+     * What it cost.
+     *
      * @param pipeline from the first crawl request until everything was at rest and the digest written
      * @param whole since the command began
      * @param peakMebibytes of all processes together, 0 when unknown
