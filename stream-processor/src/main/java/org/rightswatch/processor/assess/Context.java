@@ -17,7 +17,7 @@ final class Context {
     private static final double AUTHORISED = -2.5;
     private static final double OWN_SITE = -1.4;
     private static final double CHECKED_SITE = -1.1;
-    private static final double REPLICA = 1.0;
+    static final double REPLICA = 1.0;
     private static final double MILD_REPLICA = 0.3;
     private static final double NOMINATIVE = -0.25;
     private static final double OTHER_BRAND = -0.3;
@@ -89,6 +89,11 @@ final class Context {
         return there && (same(name, seller.id()) || same(name, seller.name()));
     }
 
+    /** Whether the listing's seller is not this authorised one. */
+    static boolean isElsewhere(AuthorisedSeller authorised, Encounter e) {
+        return !isAuthorised(authorised, e, e.context().host());
+    }
+
     private static boolean same(String name, @Nullable String other) {
         return other != null && name.strip().equalsIgnoreCase(other.strip());
     }
@@ -153,7 +158,9 @@ final class Context {
         int at = e.meeting().firstWord();
         for (Wording.Place place : e.context().wording().places()) {
             boolean sameField = words.field(place.firstWord()) == words.field(at);
-            boolean before = place.to() <= e.meeting().from() && at - place.lastWord() <= CUE_REACH;
+            boolean before = place.to() <= e.meeting().from()
+                    && at - place.lastWord() <= CUE_REACH
+                    && !namesAudience(e, place.lastWord(), at);
             boolean after = place.from() >= e.meeting().to()
                     && place.from() - e.meeting().to() <= 0;
             if (place.kind() == Wording.Kind.CUE && sameField && (before || after)) {
@@ -163,7 +170,20 @@ final class Context {
         return "";
     }
 
+    /** "for women" says who wears it, not what it fits. */
+    private static boolean namesAudience(Encounter e, int cue, int mark) {
+        for (Wording.Place place : e.context().wording().places()) {
+            if (place.kind() == Wording.Kind.AUDIENCE && place.firstWord() > cue && place.lastWord() < mark) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static String accessory(Encounter e) {
+        if (e.mark().niceClasses().stream().anyMatch(e.context().goods()::get)) {
+            return "";
+        }
         Words words = e.words();
         for (Wording.Place place : e.context().wording().places()) {
             if (place.kind() == Wording.Kind.ACCESSORY

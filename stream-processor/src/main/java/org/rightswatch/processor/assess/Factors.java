@@ -3,6 +3,7 @@ package org.rightswatch.processor.assess;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rightswatch.contracts.hit.Severity;
+import org.rightswatch.contracts.right.Trademark;
 
 /** The table of factors for trademarks, in the order in which they are weighed and reported. */
 final class Factors {
@@ -16,20 +17,37 @@ final class Factors {
     private static final List<Feature> TABLE = List.of(
             Resemblance::weigh,
             Territory::weigh,
+            Goods::weigh,
             Context::ownSite,
             Context::seller,
+            Imitation::weigh,
+            PriceFactor::weigh,
             Context::vocabulary,
             Context::nominative);
 
     private Factors() {}
 
+    /** The most that context can add for this mark, in log-odds: a place that stays below with it need not be looked at. */
+    static double most(Trademark mark) {
+        return mostBeside(mark) + Context.REPLICA;
+    }
+
+    /** The most that context can add beside the listing's wording. */
+    static double mostBeside(Trademark mark) {
+        boolean named =
+                !mark.authorisedSellers().isEmpty() || !mark.officialDomains().isEmpty();
+        return Territory.COVERED
+                + Goods.COVERED
+                + (named ? Imitation.WEIGHT : 0)
+                + (mark.referencePrice() == null ? 0 : PriceFactor.MOST);
+    }
+
     /** The assessment, or null when its score stays below the threshold. */
-    static @Nullable Assessment assess(Encounter encounter, Feature more, double threshold) {
+    static @Nullable Assessment assess(Encounter encounter, double threshold) {
         Tally tally = new Tally(Resemblance.PRIOR);
         for (Feature feature : TABLE) {
             feature.weigh(encounter, tally);
         }
-        more.weigh(encounter, tally);
         if (tally.score() < threshold) {
             return null;
         }

@@ -2,6 +2,7 @@ package org.rightswatch.processor.assess;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.BitSet;
 import java.util.Locale;
 import org.rightswatch.contracts.listing.Channel;
 import org.rightswatch.contracts.listing.Listing;
@@ -14,11 +15,12 @@ import org.rightswatch.processor.text.Words;
  * @param host host name in lower case, or an empty text
  * @param ownBrand canonical text of the brand field, joined, or an empty text
  * @param wording cue, replica and accessory words of the listing, by place
+ * @param goods Nice classes that the listing's words name
  */
-record ListingContext(String host, String ownBrand, Wording wording) {
+record ListingContext(String host, String ownBrand, Wording wording, BitSet goods) {
 
     static ListingContext of(Listing listing, Words words) {
-        return new ListingContext(host(listing), brand(words), Wording.of(words));
+        return new ListingContext(host(listing), brand(words), Wording.of(words), Goods.offered(words));
     }
 
     /** The host of the listing's URL; of a domain listing without URL, its title. */

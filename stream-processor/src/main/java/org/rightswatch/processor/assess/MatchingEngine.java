@@ -29,9 +29,6 @@ public final class MatchingEngine {
     /** Name and version of the rules; goes into every hit. Raise it when scores change. */
     public static final String VERSION = "rights-matcher/1";
 
-    /** No context lifts a place by more than this, in log-odds; a place that stays below is not looked at further. */
-    private static final double MOST_CONTEXT = 3.5;
-
     private static final ThreadLocal<Scratch> SCRATCH = ThreadLocal.withInitial(Scratch::new);
 
     private final Register register;
@@ -70,9 +67,9 @@ public final class MatchingEngine {
         Words words = read(listing, scratch.words);
         IdentityHashMap<Trademark, Meeting> best = scratch.best;
         best.clear();
-        double needed = threshold <= 0 ? Double.NEGATIVE_INFINITY : logit(threshold) - MOST_CONTEXT;
+        double needed = threshold <= 0 ? Double.NEGATIVE_INFINITY : logit(threshold);
         register.search(scratch.presearch, words, meeting -> {
-            if (Resemblance.quick(meeting, words) >= needed) {
+            if (Resemblance.quick(meeting, words) + Factors.most(meeting.trademark()) >= needed) {
                 best.merge(meeting.trademark(), meeting, (a, b) -> stronger(a, b, words));
             }
         });
@@ -80,9 +77,12 @@ public final class MatchingEngine {
         if (!best.isEmpty()) {
             ListingContext context = ListingContext.of(listing, words);
             LocalDate day = day(listing, today);
+            double wording = context.wording().most();
             for (Meeting meeting : best.values()) {
-                Encounter encounter = new Encounter(meeting, words, listing, context, day);
-                add(found, Factors.assess(encounter, LongerMark.around(encounter, best.values()), threshold));
+                double most = Resemblance.quick(meeting, words) + Factors.mostBeside(meeting.trademark()) + wording;
+                if (most >= needed) {
+                    add(found, Factors.assess(new Encounter(meeting, words, listing, context, day), threshold));
+                }
             }
         }
         works.assess(listing, words, threshold, found);

@@ -24,7 +24,7 @@ final class Territory {
             "LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK");
     private static final Set<String> BENELUX = Set.of("BE", "NL", "LU");
 
-    private static final double COVERED = 0.35;
+    static final double COVERED = 0.35;
     private static final double UNCOVERED = -0.9;
     private static final double NOT_IN_FORCE = -1.2;
 

@@ -1,17 +1,16 @@
 package org.rightswatch.processor.assess;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.rightswatch.processor.text.Field;
 import org.rightswatch.processor.text.Folding;
-import org.rightswatch.processor.text.Keys;
 import org.rightswatch.processor.text.Scripts;
 import org.rightswatch.processor.text.TextResource;
+import org.rightswatch.processor.text.WordNumbers;
 import org.rightswatch.processor.text.Words;
 
 /** The telling words of a listing: nominative cues, replica wording, accessory nouns, by the tables of this room. */
+@SuppressWarnings("EnumOrdinal") // kinds are kept in a table of numbers
 final class Wording {
 
     /** What a telling word tells. */
@@ -19,25 +18,24 @@ final class Wording {
         CUE,
         REPLICA,
         MILD_REPLICA,
-        ACCESSORY
+        ACCESSORY,
+        AUDIENCE
     }
-
-    /** An entry of a table: in scripts with spaces it must be made of as many words. */
-    private record Telling(Kind kind, int words) {}
 
     /** A telling word and the canonical characters it covers. */
     record Place(Kind kind, int firstWord, int lastWord, int from, int to) {}
 
     private static final int MAX_CHARS = 12;
     private static final int MAX_WORDS = 3;
-    private static final Map<Long, Telling> TABLE = new HashMap<>();
-    private static final boolean[] STARTS = new boolean[0x10000];
+    private static final WordNumbers TABLE = new WordNumbers();
+    private static final Kind[] KINDS = Kind.values();
 
     static {
         read("nominative-cues.txt", Kind.CUE);
         read("mild-replica-words.txt", Kind.MILD_REPLICA);
         read("replica-words.txt", Kind.REPLICA);
         read("accessory-nouns.txt", Kind.ACCESSORY);
+        read("audience-words.txt", Kind.AUDIENCE);
     }
 
     private final List<Place> places = new ArrayList<>();
@@ -54,6 +52,13 @@ final class Wording {
         return found;
     }
 
+    /** The most that the wording can add to a score, in log-odds. */
+    double most() {
+        return places.stream().anyMatch(p -> p.kind() == Kind.REPLICA || p.kind() == Kind.MILD_REPLICA)
+                ? Context.REPLICA
+                : 0;
+    }
+
     List<Place> places() {
         return places;
     }
@@ -61,13 +66,13 @@ final class Wording {
     private void look(Words words, int w) {
         if (Scripts.unsegmented(words.script(w))) {
             for (int from = words.start(w); from < words.end(w); from++) {
-                if (STARTS[words.chars()[from]]) {
+                if (TABLE.mayStart(words.chars()[from])) {
                     pieces(words, w, from);
                 }
             }
             return;
         }
-        if (!STARTS[words.chars()[words.start(w)]]) {
+        if (!TABLE.mayStart(words.chars()[words.start(w)])) {
             return;
         }
         for (int last = w; last < Math.min(words.count(), w + MAX_WORDS); last++) {
@@ -92,9 +97,13 @@ final class Wording {
     }
 
     private void add(Words words, int first, int last, int from, int to) {
-        Telling telling = TABLE.get(words.hash(from, to));
-        if (telling != null && (Scripts.unsegmented(words.script(first)) || telling.words() == last - first + 1)) {
-            places.add(new Place(telling.kind(), first, last, from, to));
+        int found = TABLE.get(words.hash(from, to));
+        if (found < 0) {
+            return;
+        }
+        boolean asManyWords = found / KINDS.length == last - first + 1;
+        if (asManyWords || Scripts.unsegmented(words.script(first))) {
+            places.add(new Place(KINDS[found % KINDS.length], first, last, from, to));
         }
     }
 
@@ -104,10 +113,9 @@ final class Wording {
                 for (String phrase : line.substring(line.indexOf(':') + 1).split(",")) {
                     String folded = Folding.fold(phrase);
                     String joined = folded.replace(" ", "");
-                    if (!joined.isEmpty()) {
+                    if (!joined.isEmpty()) { // the number of words and the kind in one number
                         int words = (int) folded.chars().filter(c -> c == ' ').count() + 1;
-                        TABLE.put(Keys.of(joined), new Telling(kind, words));
-                        STARTS[joined.charAt(0)] = true;
+                        TABLE.put(joined, words * KINDS.length + kind.ordinal());
                     }
                 }
             }

@@ -1,34 +1,45 @@
 package org.rightswatch.processor.register;
 
 /**
- * From key to terms: an open-addressing table of a 32-bit fingerprint and a term number per slot, behind a Bloom filter
- * that answers most look-ups with one memory access. A key may have several terms.
+ * From key to terms: an open-addressing table, each slot 32 bits of term number and fingerprint, behind a Bloom filter that
+ * answers most look-ups with one memory access. A key may have several terms, and now and then a term of another key
+ * comes along: what is found must be verified against the text.
  */
 final class KeyTable {
 
-    private static final double LOAD = 0.66;
-    private static final int FILTER_BITS_PER_KEY = 12;
+    private static final double LOAD = 0.8;
+    private static final int FILTER_BITS_PER_KEY = 11;
 
-    private final long[] slots;
+    private final int[] slots;
     private final long[] filter;
+    private final int termBits;
 
-    KeyTable(int keys) {
-        slots = new long[Math.max(8, (int) Math.ceil(keys / LOAD))];
+    /**
+     * @param keys how many keys will be put
+     * @param terms how many terms there are
+     */
+    KeyTable(int keys, int terms) {
+        slots = new int[Math.max(8, (int) Math.min(Integer.MAX_VALUE - 8, Math.ceil(keys / LOAD)))];
         filter = new long[Math.max(1, (int) ((long) keys * FILTER_BITS_PER_KEY / 64))];
+        termBits = 32 - Integer.numberOfLeadingZeros(terms + 1);
     }
 
     /** Files a term under a well mixed key; the same pair is filed once. */
     void put(long key, int term) {
-        long entry = key << 32 | term + 1;
+        int entry = fingerprint(key) | (term + 1);
         int slot = slot(key);
         while (slots[slot] != 0) {
             if (slots[slot] == entry) {
                 return;
             }
-            slot = slot + 1 == slots.length ? 0 : slot + 1;
+            slot = after(slot);
         }
         slots[slot] = entry;
         filter[block(key)] |= pattern(key);
+    }
+
+    private int fingerprint(long key) {
+        return (int) key << termBits;
     }
 
     /** Whether the key may be present; false is certain. */
@@ -42,13 +53,14 @@ final class KeyTable {
         return (int) Math.unsignedMultiplyHigh(key, slots.length);
     }
 
-    /** The term in the first slot from {@code slot} on that belongs to the key, packed with that slot, or -1. */
+    /** The next term from {@code from} on that may belong to the key, packed with its slot, or -1. */
     long find(long key, int from) {
-        int fingerprint = (int) key;
+        int fingerprint = fingerprint(key);
+        int mask = -1 << termBits;
         int slot = from;
         while (slots[slot] != 0) {
-            if ((int) (slots[slot] >>> 32) == fingerprint) {
-                return (long) slot << 32 | (int) slots[slot] - 1;
+            if ((slots[slot] & mask) == fingerprint) {
+                return ((long) slot << 32) | ((slots[slot] & ~mask) - 1);
             }
             slot = after(slot);
         }
@@ -68,6 +80,6 @@ final class KeyTable {
     }
 
     long bytes() {
-        return 8L * slots.length + 8L * filter.length;
+        return 4L * slots.length + 8L * filter.length;
     }
 }

@@ -2,6 +2,7 @@ package org.rightswatch.processor.register;
 
 import org.rightswatch.processor.text.Field;
 import org.rightswatch.processor.text.Keys;
+import org.rightswatch.processor.text.LookAlike;
 import org.rightswatch.processor.text.Reading;
 import org.rightswatch.processor.text.Respelling;
 import org.rightswatch.processor.text.Scripts;
@@ -107,7 +108,7 @@ public final class Presearch {
                     words.end(w),
                     Verifier.AS_IT_IS);
         }
-        String shape = Spellings.shape(text);
+        String shape = LookAlike.shape(text);
         probeKey(Keys.mix(Keys.of(shape), TermKeys.SHAPE), w, w, words.start(w), words.end(w), Verifier.AS_IT_IS);
     }
 
@@ -137,10 +138,14 @@ public final class Presearch {
             return;
         }
         long hash = Keys.of(alternate);
-        for (int i = 0; i < alternate.length(); i++) {
-            String tail = alternate.substring(i + 1);
-            long without = Keys.without(hash, Keys.of(tail), tail.length(), alternate.charAt(i));
+        long tail = 0;
+        long power = 1;
+        for (int i = alternate.length() - 1; i >= 0; i--) {
+            char c = alternate.charAt(i);
+            long without = Keys.without(hash, tail, alternate.length() - 1 - i, c);
             probe(without, w, w, words.start(w), words.end(w), alternate);
+            tail += (c + 1L) * power;
+            power *= Keys.base();
         }
     }
 

@@ -137,7 +137,7 @@ final class SegmentBuilder {
         for (int t = 0; t < terms.length().length; t++) {
             keys.each(new String(pool, terms.chars()[t], terms.length()[t]), key -> count[0]++);
         }
-        KeyTable table = new KeyTable(count[0]);
+        KeyTable table = new KeyTable(count[0], terms.length().length);
         for (int t = 0; t < terms.length().length; t++) {
             int term = t;
             keys.each(new String(pool, terms.chars()[t], terms.length()[t]), key -> table.put(key, term));

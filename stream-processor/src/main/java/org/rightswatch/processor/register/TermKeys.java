@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.LongConsumer;
 import org.rightswatch.processor.text.HanForms;
 import org.rightswatch.processor.text.Keys;
+import org.rightswatch.processor.text.LookAlike;
 import org.rightswatch.processor.text.Respelling;
 import org.rightswatch.processor.text.Scripts;
 
@@ -16,7 +17,7 @@ final class TermKeys {
     static final long SOUND = 0x50C4DL;
     /** Salt of consonant keys, for words of other scripts. */
     static final long CONSONANTS = 0xC0FFEEL;
-    /** Salt of shape keys, see {@link Spellings#shape}. */
+    /** Salt of shape keys, see {@link LookAlike#shape}. */
     static final long SHAPE = 0x54A9EL;
     /** Salt of Mandarin reading keys. */
     static final long PINYIN = 0x9141L;
@@ -27,7 +28,7 @@ final class TermKeys {
     static final int MAX_EDIT = 40;
 
     private static final int MIN_SOUND = 4;
-    private static final int MIN_CONSONANTS = 3;
+    static final int MIN_CONSONANTS = 3;
     private static final int MAX_READINGS = 8;
 
     private final Respelling respelling = new Respelling();
@@ -46,7 +47,7 @@ final class TermKeys {
         }
         if (script == Scripts.ALPHABETIC && term.length() >= MIN_SOUND) {
             if (term.length() >= MIN_EDIT) {
-                sink.accept(Keys.mix(Keys.of(Spellings.shape(term)), SHAPE));
+                sink.accept(Keys.mix(Keys.of(LookAlike.shape(term)), SHAPE));
             }
             String sounds = respelling.of(term);
             sink.accept(Keys.mix(Keys.of(sounds), SOUND));

@@ -7,6 +7,7 @@ import org.rightswatch.processor.text.Field;
 import org.rightswatch.processor.text.Folding;
 import org.rightswatch.processor.text.HanForms;
 import org.rightswatch.processor.text.Keys;
+import org.rightswatch.processor.text.LookAlike;
 import org.rightswatch.processor.text.OrdinaryWords;
 import org.rightswatch.processor.text.Respelling;
 import org.rightswatch.processor.text.Scripts;
@@ -38,6 +39,7 @@ final class Verifier {
             "uk",
             "eu",
             "us");
+    private static final String LAST_OF_ENDINGS = "spetlyakue";
     private static final double READS_ALIKE = 0.78;
     private static final int MIN_SPACED = 4;
     private static final int NEIGHBOURS = 3;
@@ -79,19 +81,40 @@ final class Verifier {
         if (words.has(w, Words.FOREIGN)) {
             found = with(found, lookalike(w));
         }
-        if (words.has(w, Words.DIGITS) && words.length(w) >= 3) {
+        if (words.has(w, Words.DIGITS) && words.length(w) >= 3 && !isNumber(w)) {
             found = with(found, leet(w, 'l'));
             found = with(found, leet(w, 'i'));
         }
-        String text = words.text(w);
-        return with(found, Spellings.pairs(text).equals(text) ? "" : Spellings.pairs(text));
+        if (hasPair(w)) {
+            found = with(found, Spellings.pairs(words.text(w)));
+        }
+        return found;
+    }
+
+    private boolean hasPair(int w) {
+        char[] chars = words.chars();
+        for (int i = words.start(w) + 1; i < words.end(w); i++) {
+            char before = chars[i - 1];
+            boolean pair = (before == 'r' && chars[i] == 'n')
+                    || (before == 'v' && chars[i] == 'v')
+                    || (before == 'c' && chars[i] == 'l');
+            if (pair) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The word without letters that were put in: an "es" anywhere, a shop's word at its end, digits and what follows. */
     List<String> shortened(int w) {
-        String text = words.text(w);
+        boolean digits = words.has(w, Words.DIGITS);
+        char last = words.chars()[words.end(w) - 1];
+        if (words.length(w) < TermKeys.MIN_EDIT + 1 && !digits) {
+            return List.of();
+        }
         List<String> found = List.of();
-        if (text.length() > TermKeys.MIN_EDIT + 1 && text.endsWith("s")) {
+        String text = words.text(w);
+        if (last == 's' && text.length() > TermKeys.MIN_EDIT + 1) {
             found = with(found, text.substring(0, text.length() - 1));
         }
         for (int i = text.indexOf("es", 1);
@@ -99,12 +122,14 @@ final class Verifier {
                 i = text.indexOf("es", i + 1)) {
             found = with(found, text.substring(0, i) + text.substring(i + 2));
         }
-        for (String ending : SHOP_ENDINGS) {
-            if (text.length() >= TermKeys.MIN_EDIT + ending.length() && text.endsWith(ending)) {
-                found = with(found, text.substring(0, text.length() - ending.length()));
+        if (LAST_OF_ENDINGS.indexOf(last) >= 0) {
+            for (String ending : SHOP_ENDINGS) {
+                if (text.length() >= TermKeys.MIN_EDIT + ending.length() && text.endsWith(ending)) {
+                    found = with(found, text.substring(0, text.length() - ending.length()));
+                }
             }
         }
-        return words.has(w, Words.DIGITS) ? lettersOnly(text, found) : found;
+        return digits ? lettersOnly(text, found) : found;
     }
 
     /** The stretches of letters in a word with digits: "iphone6plus", "vivo6iphone7". */
@@ -228,8 +253,8 @@ final class Verifier {
     }
 
     private boolean sameShape(int w, int at, int length) {
-        return Spellings.shape(words.text(w))
-                .equals(Spellings.shape(new String(segment.forms().pool(), at, length)));
+        return LookAlike.shape(words.text(w))
+                .equals(LookAlike.shape(new String(segment.forms().pool(), at, length)));
     }
 
     /** Passes on a piece of a term that a mask or styled letters leave over. */
@@ -285,8 +310,10 @@ final class Verifier {
         } else if (host && !isAlternateOf(w, as)) {
             return;
         } else if (isReading(w, as)) {
-            double alike = alignment.of(respelling.of(as), respelling.of(new String(pool, at, length)));
-            if (alike >= READS_ALIKE && length >= 4) {
+            String read = respelling.of(as);
+            String spoken = respelling.of(new String(pool, at, length));
+            double alike = alignment.of(read, spoken);
+            if (alike >= READS_ALIKE && length >= 4 && sameConsonants(read, spoken)) {
                 emit(term, Likeness.READING, (float) alike, w, w, from, to);
             }
         } else if (length >= TermKeys.MIN_EDIT
@@ -294,6 +321,12 @@ final class Verifier {
                 && Edits.withinOne(other, 0, other.length, pool, at, at + length)) {
             emit(term, Likeness.ONE_EDIT, 1 - 1.2f / length, w, w, from, to);
         }
+    }
+
+    private static boolean sameConsonants(String a, String b) {
+        String consonants = TermKeys.consonants(a);
+        return a.equals(b)
+                || (consonants.length() >= TermKeys.MIN_CONSONANTS && consonants.equals(TermKeys.consonants(b)));
     }
 
     private boolean isShorter(int w, String as) {

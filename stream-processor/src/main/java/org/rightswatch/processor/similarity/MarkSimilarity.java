@@ -3,6 +3,7 @@ package org.rightswatch.processor.similarity;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.rightswatch.processor.text.LookAlike;
 import org.rightswatch.processor.text.Sounds;
 import org.rightswatch.processor.text.WeakElements;
 import org.rightswatch.processor.text.Words;
@@ -43,6 +44,12 @@ public final class MarkSimilarity {
     /** Compares two marks in any scripts. */
     public Comparison compare(String a, String b) {
         return compare(prepared(a), prepared(b));
+    }
+
+    /** Whether two canonical names differ by one letter in five or only by letters that look alike. */
+    public static boolean looksLike(String a, String b) {
+        String shape = LookAlike.shape(a);
+        return shape.equals(LookAlike.shape(b)) || new Sight().distance(a, b) * 5 <= Math.max(a.length(), b.length());
     }
 
     private PreparedMark prepared(String text) {

@@ -16,6 +16,18 @@ final class Sight {
         if (n == 0 || m == 0) {
             return n == m ? 1 : 0;
         }
+        double plain = 1 - distance(a, b) / (double) Math.max(n, m);
+        int prefix = 0;
+        while (prefix < Math.min(5, Math.min(n, m)) && a.charAt(prefix) == b.charAt(prefix)) {
+            prefix++;
+        }
+        return plain + 0.09 * prefix * (1 - plain);
+    }
+
+    /** Insertions, deletions, changes and exchanges of neighbours that make one of the other. */
+    int distance(CharSequence a, CharSequence b) {
+        int n = Math.min(a.length(), MAX);
+        int m = Math.min(b.length(), MAX);
         for (int j = 0; j <= m; j++) {
             last[j] = j;
         }
@@ -26,12 +38,7 @@ final class Sight {
             last = row;
             row = spare;
         }
-        int prefix = 0;
-        while (prefix < Math.min(5, Math.min(n, m)) && a.charAt(prefix) == b.charAt(prefix)) {
-            prefix++;
-        }
-        double plain = 1 - last[m] / (double) Math.max(n, m);
-        return plain + 0.09 * prefix * (1 - plain);
+        return last[m];
     }
 
     private void fill(CharSequence a, CharSequence b, int i, int m) {

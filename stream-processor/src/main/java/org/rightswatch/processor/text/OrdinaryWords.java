@@ -14,19 +14,20 @@ public final class OrdinaryWords {
     public static final int UNKNOWN = Short.MAX_VALUE;
 
     private static final int USUAL = 12_000;
-    private static final int MASK = (1 << 18) - 1;
-    private static final long[] KEYS = new long[MASK + 1];
-    private static final short[] RANKS = new short[MASK + 1];
+    private static final int SHOP_WORD = 1000;
+    private static final WordNumbers RANKS = new WordNumbers();
 
     static {
         List<String> subtitles = TextResource.lines(Zxcvbn.class, "matchers/dictionaries/us_tv_and_film.txt");
         List<String> wikipedia = TextResource.lines(Zxcvbn.class, "matchers/dictionaries/english_wikipedia.txt");
-        addRanked(subtitles);
-        addRanked(wikipedia);
+        for (int i = 0; i < Math.max(subtitles.size(), wikipedia.size()); i++) {
+            put(subtitles, i);
+            put(wikipedia, i);
+        }
         for (String line : TextResource.lines("shop-words.txt")) {
             if (!line.startsWith("#")) {
                 for (String word : line.substring(line.indexOf(':') + 1).strip().split("\\s+")) {
-                    add(Folding.fold(word).replace(" ", ""), 1000);
+                    RANKS.put(Folding.fold(word).replace(" ", ""), SHOP_WORD);
                 }
             }
         }
@@ -36,19 +37,14 @@ public final class OrdinaryWords {
 
     /** 0 for the most usual word, {@link #UNKNOWN} for what no list has. The hash is that of {@link Keys#of}. */
     public static int rank(long hash) {
-        int slot = (int) Keys.mix(hash, 0) & MASK;
-        while (KEYS[slot] != 0) {
-            if (KEYS[slot] == hash) {
-                return RANKS[slot];
-            }
-            slot = slot + 1 & MASK;
-        }
-        return UNKNOWN;
+        int rank = RANKS.get(hash);
+        return rank == WordNumbers.NONE ? UNKNOWN : rank;
     }
 
     /** Whether the word is usual enough that nobody writes it by mistake for another. */
     public static boolean isUsual(long hash) {
-        return rank(hash) < USUAL;
+        int rank = RANKS.get(hash);
+        return rank >= 0 && rank < USUAL;
     }
 
     /** Rank of a canonical word. */
@@ -56,26 +52,12 @@ public final class OrdinaryWords {
         return rank(Keys.of(word));
     }
 
-    private static void addRanked(List<String> words) {
-        for (int i = 0; i < words.size(); i++) {
-            String word = words.get(i).strip();
+    /** Both lists are walked together by rank, so that a word keeps its better one. */
+    private static void put(List<String> ranked, int rank) {
+        if (rank < ranked.size()) {
+            String word = ranked.get(rank).strip();
             int space = word.indexOf(' ');
-            add(space < 0 ? word : word.substring(0, space), i);
+            RANKS.put(space < 0 ? word : word.substring(0, space), Math.min(rank, UNKNOWN - 1));
         }
-    }
-
-    /** A word of several lists keeps its best rank. */
-    private static void add(String word, int rank) {
-        if (word.isEmpty()) {
-            return;
-        }
-        long hash = Keys.of(word);
-        int slot = (int) Keys.mix(hash, 0) & MASK;
-        while (KEYS[slot] != 0 && KEYS[slot] != hash) {
-            slot = slot + 1 & MASK;
-        }
-        short best = (short) Math.min(rank, UNKNOWN - 1);
-        RANKS[slot] = KEYS[slot] == 0 ? best : (short) Math.min(RANKS[slot], best);
-        KEYS[slot] = hash;
     }
 }

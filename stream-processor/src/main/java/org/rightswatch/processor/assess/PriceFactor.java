@@ -1,0 +1,51 @@
+package org.rightswatch.processor.assess;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.rightswatch.contracts.value.Money;
+import org.rightswatch.processor.text.TextResource;
+
+/** The price against the right's reference price, in any currency of the rates table. */
+final class PriceFactor {
+
+    /** From this share of the reference price on a price is ordinary. */
+    private static final double ORDINARY = 0.65;
+
+    static final double MOST = 0.95;
+    private static final double LEAST = -0.15;
+
+    private static final Map<String, Double> DOLLARS = TextResource.lines(PriceFactor.class, "rates.txt").stream()
+            .filter(line -> !line.startsWith("#"))
+            .map(line -> line.split(" "))
+            .collect(Collectors.toUnmodifiableMap(parts -> parts[0], parts -> Double.parseDouble(parts[1])));
+
+    private PriceFactor() {}
+
+    static void weigh(Encounter e, Tally tally) {
+        Money price = e.listing().price();
+        Money reference = e.mark().referencePrice();
+        if (price == null || reference == null) {
+            return;
+        }
+        Double ours = DOLLARS.get(price.currency());
+        Double theirs = DOLLARS.get(reference.currency());
+        double usual = theirs == null ? 0 : reference.amount().doubleValue() * theirs;
+        double asked = ours == null ? 0 : price.amount().doubleValue() * ours;
+        if (usual <= 0 || asked <= 0) {
+            return;
+        }
+        double ratio = asked / usual;
+        double weight = Math.max(LEAST, MOST * (ORDINARY - ratio) / ORDINARY);
+        String percent = String.format(Locale.ROOT, "%.0f", Math.min(ratio, 99.99) * 100);
+        String message = ratio < 0.5 ? "price.low" : "price.fair";
+        tally.add(
+                "price",
+                Math.min(1, ratio),
+                weight,
+                List.of(price.amount() + " " + price.currency()),
+                message,
+                percent);
+    }
+}
