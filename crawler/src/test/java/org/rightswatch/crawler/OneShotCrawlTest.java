@@ -235,8 +235,10 @@ class OneShotCrawlTest {
     @Test
     void readsADocumentThatAPageLinksTo() throws InterruptedException {
         web.html("/press", page("Press", "<a href='/catalogue.rtf'>Catalogue</a>"));
-        web.on("/catalogue.rtf", (request, out) -> TestWeb.page(
-                out, "application/rtf", "{\\rtf1\\ansi Zenvora catalogue of autumn, with all runners.\\par}"));
+        web.on(
+                "/catalogue.rtf",
+                (request, out) -> TestWeb.page(
+                        out, "application/rtf", "{\\rtf1\\ansi Zenvora catalogue of autumn, with all runners.\\par}"));
 
         List<Listing> listings = crawl(from("/press"), null);
 

@@ -43,7 +43,8 @@ record DemoConfiguration(Path directory, Ports ports, Login login, String hookSe
     }
 
     private String crawler(List<String> holders) {
-        return String.format(Locale.ROOT, 
+        return String.format(
+                Locale.ROOT,
                 """
                 crawler:
                   userAgent: "RightsWatch/0.1"
@@ -74,7 +75,8 @@ record DemoConfiguration(Path directory, Ports ports, Login login, String hookSe
 
     private String alerting(List<String> holders) {
         String clients = holders.stream().map(this::client).collect(Collectors.joining());
-        return String.format(Locale.ROOT, 
+        return String.format(
+                Locale.ROOT,
                 """
                 alerting:
                   consoleAddress: "http://127.0.0.1:%d"
