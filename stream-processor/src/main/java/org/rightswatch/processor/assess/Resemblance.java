@@ -47,6 +47,9 @@ final class Resemblance {
         } else {
             tally.shift(distinctive);
         }
+        if (e.words().truncated()) {
+            tally.add("truncated", 1, 0, List.of(), "truncated", String.valueOf(Words.LIMIT));
+        }
         Field field = e.words().field(meeting.firstWord());
         double first = first(meeting, e.words());
         String where = first > 0 && field == Field.TITLE

@@ -10,6 +10,7 @@ import org.rightswatch.contracts.right.ConfidentialAsset;
 import org.rightswatch.contracts.right.CopyrightWork;
 import org.rightswatch.contracts.right.Right;
 import org.rightswatch.contracts.right.WorkType;
+import org.rightswatch.processor.similarity.CodeReuse;
 import org.rightswatch.processor.similarity.TextReuse;
 import org.rightswatch.processor.text.Words;
 
@@ -17,9 +18,12 @@ import org.rightswatch.processor.text.Words;
 final class Works {
 
     private final List<TextWork> texts = new ArrayList<>();
+    private final List<Program> programs = new ArrayList<>();
     private final List<ConfidentialAsset> assets = new ArrayList<>();
 
     private record TextWork(CopyrightWork work, TextReuse reuse) {}
+
+    private record Program(CopyrightWork work, CodeReuse reuse) {}
 
     private Works() {}
 
@@ -28,6 +32,8 @@ final class Works {
         for (Right right : rights) {
             if (right instanceof CopyrightWork work && work.workType() == WorkType.TEXT) {
                 works.texts.add(new TextWork(work, TextReuse.of(work.content())));
+            } else if (right instanceof CopyrightWork work && work.workType() == WorkType.SOFTWARE) {
+                works.programs.add(new Program(work, CodeReuse.of(work.content())));
             } else if (right instanceof ConfidentialAsset asset) {
                 works.assets.add(asset);
             }
@@ -38,6 +44,9 @@ final class Works {
     void assess(Listing listing, Words words, double threshold, List<Assessment> found) {
         for (TextWork work : texts) {
             text(work, words, threshold, found);
+        }
+        for (Program program : programs) {
+            program(program, listing, threshold, found);
         }
         for (ConfidentialAsset asset : assets) {
             asset(asset, listing, threshold, found);
@@ -62,6 +71,16 @@ final class Works {
                         String.format(Locale.ROOT, "%.0f", 100 * overlap.share()),
                         shown);
         add(work.work(), tally, threshold, found);
+    }
+
+    private static void program(Program program, Listing listing, double threshold, List<Assessment> found) {
+        String document = listing.text() != null ? listing.text() : listing.description();
+        double share = document == null ? 0 : program.reuse().in(document);
+        if (share > 0.02) {
+            Tally tally = new Tally(-3.2)
+                    .add("code-reuse", share, 7 * share, List.of(), "code-reuse", String.format(Locale.ROOT, "%.0f", 100 * share));
+            add(program.work(), tally, threshold, found);
+        }
     }
 
     private static void asset(ConfidentialAsset asset, Listing listing, double threshold, List<Assessment> found) {

@@ -1,0 +1,58 @@
+package org.rightswatch.processor.assess;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.rightswatch.processor.assess.Samples.assess;
+import static org.rightswatch.processor.assess.Samples.listing;
+import static org.rightswatch.processor.assess.Samples.mark;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.rightswatch.contracts.right.Right;
+import org.rightswatch.processor.register.Register;
+
+/** Hostile and odd input costs bounded time and never an exception. The limits here are for a machine under load. */
+@Timeout(20)
+class BadInputTest {
+
+    @Test
+    void readsOnlyTheFirstPartOfAnEnormousTextAndSaysSo() {
+        String text = "velmora lorem ipsum dolor ".repeat(200_000);
+        Assessment found = assess(listing(text), mark("US-1", "Velmora")).getFirst();
+        assertThat(found.factors()).anySatisfy(factor -> assertThat(factor.name()).isEqualTo("truncated"));
+    }
+
+    @Test
+    void takesAHundredThousandWords() {
+        String text = IntStream.range(0, 100_000).mapToObj(i -> "w" + i).collect(Collectors.joining(" "));
+        long start = System.nanoTime();
+        assertThat(assess(listing(text), mark("US-1", "Velmora"))).isEmpty();
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
+    }
+
+    @Test
+    void takesEmojiAndUnpairedSurrogates() {
+        assertThat(assess(listing("🎒🎒🎒✨👜"), mark("US-1", "Velmora"))).isEmpty();
+        assertThat(assess(listing("\uD83D Velmora \uDC00"), mark("US-1", "Velmora"))).hasSize(1);
+    }
+
+    @Test
+    void takesMarksOfOneCharacterAndMarksThatFoldToNothing() {
+        List<Assessment> found = assess(listing("K water bottle"), mark("US-1", "K"), mark("US-2", "!!!"), mark("US-3", "\u200B"));
+        assertThat(found).extracting(a -> a.right().id().value()).doesNotContain("US-2", "US-3");
+    }
+
+    @Test
+    void takesTenThousandMarksWithTheSameWord() {
+        List<Right> marks = new ArrayList<>();
+        for (int i = 0; i < 10_000; i++) {
+            marks.add(mark("M" + i, "Velmora"));
+        }
+        MatchingEngine engine = MatchingEngine.over(Register.of(marks));
+        assertThat(engine.assess(listing("Velmora bag"), 40, Samples.TODAY)).hasSize(10_000);
+    }
+}
