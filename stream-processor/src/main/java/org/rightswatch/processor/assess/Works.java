@@ -78,7 +78,13 @@ final class Works {
         double share = document == null ? 0 : program.reuse().in(document);
         if (share > 0.02) {
             Tally tally = new Tally(-3.2)
-                    .add("code-reuse", share, 7 * share, List.of(), "code-reuse", String.format(Locale.ROOT, "%.0f", 100 * share));
+                    .add(
+                            "code-reuse",
+                            share,
+                            7 * share,
+                            List.of(),
+                            "code-reuse",
+                            String.format(Locale.ROOT, "%.0f", 100 * share));
             add(program.work(), tally, threshold, found);
         }
     }

@@ -23,7 +23,8 @@ class BadInputTest {
     void readsOnlyTheFirstPartOfAnEnormousTextAndSaysSo() {
         String text = "velmora lorem ipsum dolor ".repeat(200_000);
         Assessment found = assess(listing(text), mark("US-1", "Velmora")).getFirst();
-        assertThat(found.factors()).anySatisfy(factor -> assertThat(factor.name()).isEqualTo("truncated"));
+        assertThat(found.factors())
+                .anySatisfy(factor -> assertThat(factor.name()).isEqualTo("truncated"));
     }
 
     @Test
@@ -37,12 +38,14 @@ class BadInputTest {
     @Test
     void takesEmojiAndUnpairedSurrogates() {
         assertThat(assess(listing("🎒🎒🎒✨👜"), mark("US-1", "Velmora"))).isEmpty();
-        assertThat(assess(listing("\uD83D Velmora \uDC00"), mark("US-1", "Velmora"))).hasSize(1);
+        assertThat(assess(listing("\uD83D Velmora \uDC00"), mark("US-1", "Velmora")))
+                .hasSize(1);
     }
 
     @Test
     void takesMarksOfOneCharacterAndMarksThatFoldToNothing() {
-        List<Assessment> found = assess(listing("K water bottle"), mark("US-1", "K"), mark("US-2", "!!!"), mark("US-3", "\u200B"));
+        List<Assessment> found =
+                assess(listing("K water bottle"), mark("US-1", "K"), mark("US-2", "!!!"), mark("US-3", "\u200B"));
         assertThat(found).extracting(a -> a.right().id().value()).doesNotContain("US-2", "US-3");
     }
 

@@ -14,10 +14,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 
 /**
  * The frozen scores of {@code cases.csv}: a change of the rules shows as a diff of {@code cases-frozen.csv}. To accept one,
@@ -37,7 +37,10 @@ class GoldenScoresTest {
         String line = found.isEmpty()
                 ? "none"
                 : String.format(
-                        Locale.ROOT, "%.2f %s", found.getFirst().score(), found.getFirst().severity().name().toLowerCase(Locale.ROOT));
+                        Locale.ROOT,
+                        "%.2f %s",
+                        found.getFirst().score(),
+                        found.getFirst().severity().name().toLowerCase(Locale.ROOT));
         String row = category + "," + mark + "," + title + "," + line;
         scores.add(row);
         if (!Boolean.getBoolean("rightswatch.freeze")) {
@@ -58,7 +61,9 @@ class GoldenScoresTest {
 
     private static List<String> frozen() throws IOException {
         try (InputStream in = GoldenScoresTest.class.getResourceAsStream("cases-frozen.csv")) {
-            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
         }
     }
 }

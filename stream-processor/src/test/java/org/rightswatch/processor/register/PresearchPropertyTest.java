@@ -48,8 +48,7 @@ class PresearchPropertyTest {
         for (int first = 0; first < words.count(); first++) {
             for (int last = first; last < Math.min(words.count(), first + 3); last++) {
                 for (int term = 0; term < segment.terms().length().length; term++) {
-                    verifier.verify(
-                            term, first, last, words.start(first), words.end(last), Verifier.AS_IT_IS);
+                    verifier.verify(term, first, last, words.start(first), words.end(last), Verifier.AS_IT_IS);
                 }
             }
         }
@@ -68,11 +67,11 @@ class PresearchPropertyTest {
     }
 
     private static Arbitrary<String> phrase(int least, int most) {
-        Arbitrary<String> coined = Arbitraries.strings().withChars("velmorasn").ofMinLength(2).ofMaxLength(9);
-        Arbitrary<String> known =
-                Arbitraries.of("velmora", "velmroa", "zenvora", "zenvara", "phillips", "filips", "bag", "case", "vel", "mora");
-        return Arbitraries.frequencyOf(
-                        net.jqwik.api.Tuple.of(2, coined), net.jqwik.api.Tuple.of(3, known))
+        Arbitrary<String> coined =
+                Arbitraries.strings().withChars("velmorasn").ofMinLength(2).ofMaxLength(9);
+        Arbitrary<String> known = Arbitraries.of(
+                "velmora", "velmroa", "zenvora", "zenvara", "phillips", "filips", "bag", "case", "vel", "mora");
+        return Arbitraries.frequencyOf(net.jqwik.api.Tuple.of(2, coined), net.jqwik.api.Tuple.of(3, known))
                 .list()
                 .ofMinSize(least)
                 .ofMaxSize(most)
