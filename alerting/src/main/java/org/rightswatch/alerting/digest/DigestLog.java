@@ -34,10 +34,14 @@ final class DigestLog {
         return receiver.name() + '/' + GROUP + receiver.holder();
     }
 
+    /**
+     * What has ended stays ended: the writer knows its own {@code sent} before it reads its own {@code pending} back, and
+     * taking the older word for the newer one would send the digest a second time.
+     */
     void read(Notification entry) {
         week(entry)
-                .ifPresent(week ->
-                        of(new Receiver(entry.receiver(), entry.holder())).put(week, entry.state()));
+                .ifPresent(week -> of(new Receiver(entry.receiver(), entry.holder()))
+                        .merge(week, entry.state(), (known, read) -> read == NotificationState.PENDING ? known : read));
     }
 
     /** The weeks in the log and what became of them. */

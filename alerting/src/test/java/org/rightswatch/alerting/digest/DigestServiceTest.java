@@ -34,6 +34,7 @@ import org.rightswatch.alerting.channel.email.SmtpSettings;
 import org.rightswatch.alerting.hitindex.FilledIndex;
 import org.rightswatch.alerting.hitindex.SampleHits;
 import org.rightswatch.alerting.wording.Language;
+import org.rightswatch.contracts.alert.Notification;
 import org.rightswatch.contracts.alert.NotificationState;
 import org.rightswatch.contracts.topic.Topics;
 import org.rightswatch.platform.kafka.KafkaClients;
@@ -119,6 +120,28 @@ class DigestServiceTest {
     })
     void aWeekIsDueOnMondayMorningInTheClientsZone(Instant now, String week) {
         assertThat(MONDAY_NINE.newestDue(now, SHANGHAI)).isEqualTo(Week.parse(week));
+    }
+
+    @Test
+    void doesNotForgetThatADigestWasSentWhenItsOwnPendingIsReadBackLater() {
+        DigestLog log = new DigestLog();
+        DigestLog.Receiver to = new DigestLog.Receiver("mail", "velmora");
+        for (NotificationState state :
+                List.of(NotificationState.PENDING, NotificationState.SENT, NotificationState.PENDING)) {
+            log.read(new Notification(
+                    "id",
+                    to.name(),
+                    DigestLog.group(to, Week.parse("2026-W46")),
+                    to.holder(),
+                    List.of(),
+                    state,
+                    DigestLog.REASON,
+                    Instant.EPOCH,
+                    0,
+                    null,
+                    List.of()));
+        }
+        assertThat(log.of(to)).containsEntry(Week.parse("2026-W46"), NotificationState.SENT);
     }
 
     @Test
