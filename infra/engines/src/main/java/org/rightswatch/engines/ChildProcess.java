@@ -37,6 +37,8 @@ final class ChildProcess implements AutoCloseable {
                     .directory(log.resolveSibling(".").normalize().toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+            // A class path of the caller's is not the engine's, and the engine's user may not even read it.
+            builder.environment().remove("CLASSPATH");
             builder.environment().putAll(environment);
             return new ChildProcess(engine, builder.start(), log);
         } catch (IOException e) {
