@@ -1,7 +1,16 @@
 package org.rightswatch.crawler.charset;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
 /** Whether bytes are UTF-8, told from their structure alone. */
 final class Utf8 {
+
+    /** Eight bytes at a time: pages are ASCII for long stretches, and are read here from end to end. */
+    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+    private static final long HIGH_BITS = 0x8080808080808080L;
 
     /** What the bytes look like. */
     enum Shape {
@@ -17,12 +26,7 @@ final class Utf8 {
 
     static Shape shape(byte[] bytes) {
         boolean multi = false;
-        int i = 0;
-        while (i < bytes.length) {
-            if (bytes[i] >= 0) {
-                i++;
-                continue;
-            }
+        for (int i = afterAscii(bytes, 0); i < bytes.length; i = afterAscii(bytes, i)) {
             int length = sequence(bytes, i);
             if (length == 0) {
                 // a multi-byte character cut by a size limit is no evidence
@@ -37,18 +41,25 @@ final class Utf8 {
     static boolean mostlyUtf8(byte[] bytes) {
         int good = 0;
         int bad = 0;
-        int i = 0;
-        while (i < bytes.length) {
-            if (bytes[i] >= 0) {
-                i++;
-                continue;
-            }
+        for (int i = afterAscii(bytes, 0); i < bytes.length; i = afterAscii(bytes, i)) {
             int length = sequence(bytes, i);
             good += length > 0 ? 1 : 0;
             bad += length > 0 ? 0 : 1;
             i += Math.max(1, length);
         }
         return good > 0 && bad * DAMAGE <= good;
+    }
+
+    /** The first index from here on that holds no ASCII, or the length. */
+    private static int afterAscii(byte[] bytes, int from) {
+        int i = from;
+        while (i + Long.BYTES <= bytes.length && ((long) EIGHT.get(bytes, i) & HIGH_BITS) == 0) {
+            i += Long.BYTES;
+        }
+        while (i < bytes.length && bytes[i] >= 0) {
+            i++;
+        }
+        return i;
     }
 
     /** Length of the well-formed multi-byte sequence that begins here, or 0. */

@@ -14,9 +14,8 @@ final class Barriers {
             "captcha-delivery\\.com|px-captcha|/cdn-cgi/challenge-platform|hcaptcha\\.com/captcha|abt-challenge|geetest|funcaptcha|arkoselabs|awswaf\\.com/.*challenge|_Incapsula_Resource|distil_r_captcha|validateCaptcha|punish\\?x5secdata|/_____tmd_____/|showcaptcha|smartcaptcha",
             Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern SAID = Pattern.compile(
-            "robot or human|are you (?:a )?(?:robot|human)|you(?:'|’)?re human|not a robot|verify (?:that )?you are (?:a )?human|verifying you are human|checking (?:your )?(?:browser|device)|just a moment|attention required|access (?:to this page has been )?denied|pardon our interruption|unusual traffic|automated (?:access|requests|queries)|request (?:was )?blocked|you have been blocked|enter the characters you see|security (?:check|verification)|bot (?:detection|protection)|complete the security check|slide to verify|please enable (?:js|javascript) and disable any ad blocker|нет соединения|доступ ограничен|вы не робот|подтвердите, что|проверка браузера|验证码|安全验证|滑动验证|访问受限|人机验证|亲，请登录|ロボットではありません|アクセスが拒否|zugriff verweigert|sind sie ein mensch|êtes-vous un robot|no eres un robot|não é um robô",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Phrases SAID = Phrases.of(
+            "robot or human|are you (?:a )?(?:robot|human)|you(?:'|’)?re human|not a robot|verify (?:that )?you are (?:a )?human|verifying you are human|checking (?:your )?(?:browser|device)|just a moment|attention required|access (?:to this page has been )?denied|pardon our interruption|unusual traffic|automated (?:access|requests|queries)|request (?:was )?blocked|you have been blocked|enter the characters you see|security (?:check|verification)|bot (?:detection|protection)|complete the security check|slide to verify|please enable (?:js|javascript) and disable any ad blocker|нет соединения|доступ ограничен|вы не робот|подтвердите, что|проверка браузера|验证码|安全验证|滑动验证|访问受限|人机验证|亲，请登录|ロボットではありません|アクセスが拒否|zugriff verweigert|sind sie ein mensch|êtes-vous un robot|no eres un robot|não é um robô");
 
     private static final Pattern LOGIN = Pattern.compile(
             "(?i)^(?:.{0,20}[|–-]\\s*)?(?:log ?in|sign ?in|anmelden|connexion|iniciar sesi[oó]n|accedi|entrar|登录|登錄|请登录|ログイン|로그인|вход|войти|zaloguj|login)(?:\\s*[|–-].{0,40}|\\s*/\\s*(?:sign ?up|register))?$");
@@ -31,11 +30,10 @@ final class Barriers {
             return Optional.empty();
         }
         Dom dom = view.dom();
-        Matcher title = SAID.matcher(dom.document().title() + " " + view.text().main());
-        if (title.find()) {
-            return Optional.of("says '" + title.group() + "'");
-        }
-        return loaded(dom).or(() -> login(view));
+        return SAID.first(dom.document().title() + " " + view.text().main())
+                .map(words -> "says '" + words + "'")
+                .or(() -> loaded(dom))
+                .or(() -> login(view));
     }
 
     private static Optional<String> loaded(Dom dom) {

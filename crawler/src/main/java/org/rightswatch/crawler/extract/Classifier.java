@@ -2,7 +2,6 @@ package org.rightswatch.crawler.extract;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.rightswatch.crawler.sitepack.Picker;
 import org.rightswatch.crawler.sitepack.SitePack;
 
@@ -10,9 +9,8 @@ import org.rightswatch.crawler.sitepack.SitePack;
 final class Classifier {
 
     private static final int SHELL_TEXT = 600;
-    private static final Pattern NO_RESULTS = Pattern.compile(
-            "no (?:results|items|products|matches)|0 results|nothing (?:was )?found|did not match any|couldn.t find|keine (?:ergebnisse|treffer|artikel)|aucun (?:résultat|produit)|sin resultados|no se encontraron|nenhum (?:resultado|produto)|nessun risultato|geen resultaten|brak wyników|nic nenalezeno|ничего не (?:найдено|нашлось)|не найдено|没有找到|未找到|無結果|找不到|出品された商品がありません|該当する|見つかりません|검색결과가 없|לא נמצאו|لا توجد نتائج",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Phrases NO_RESULTS = Phrases.of(
+            "no (?:results|items|products|matches)|0 results|nothing (?:was )?found|did not match any|couldn.t find|keine (?:ergebnisse|treffer|artikel)|aucun (?:résultat|produit)|sin resultados|no se encontraron|nenhum (?:resultado|produto)|nessun risultato|geen resultaten|brak wyników|nic nenalezeno|ничего не (?:найдено|нашлось)|не найдено|没有找到|未找到|無結果|找不到|出品された商品がありません|該当する|見つかりません|검색결과가 없|לא נמצאו|لا توجد نتائج");
 
     /** A class and why. */
     record Ruling(PageClass pageClass, String reason) {}
@@ -50,7 +48,7 @@ final class Classifier {
         boolean known = pack != null
                 && pack.search().none().stream()
                         .anyMatch(picker -> !picker.in(view.dom()).isEmpty());
-        return known || NO_RESULTS.matcher(view.text().main()).find();
+        return known || NO_RESULTS.in(view.text().main());
     }
 
     private static Optional<Ruling> sign(View view, List<Picker> pickers, PageClass pageClass) {

@@ -1,5 +1,6 @@
 package org.rightswatch.crawler.extract;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Takes e-mail addresses and telephone numbers out of running text: a listing never carries a person's contact. */
@@ -15,12 +16,30 @@ public final class PersonalData {
 
     /** The text without them. */
     public static String without(String text) {
-        String safe = text.indexOf('@') < 0 && !text.contains("at")
-                ? text
-                : EMAIL.matcher(text).replaceAll("");
-        return PHONE.matcher(safe)
-                .replaceAll(match ->
-                        digits(match.group()) >= 8 ? "" : java.util.regex.Matcher.quoteReplacement(match.group()));
+        return withoutNumbers(mayHoldAddress(text) ? EMAIL.matcher(text).replaceAll("") : text);
+    }
+
+    private static boolean mayHoldAddress(String text) {
+        return text.indexOf('@') >= 0 || text.contains("[at]") || text.contains("(at)");
+    }
+
+    /** Asks the expression only where a number may begin: texts are long and digits are few. */
+    private static String withoutNumbers(String text) {
+        StringBuilder rest = new StringBuilder(text.length());
+        Matcher matcher = PHONE.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
+        int i = 0;
+        while (i < text.length()) {
+            char c = text.charAt(i);
+            boolean begins = c == '+' || c == '(' || (c >= '0' && c <= '9');
+            if (begins && matcher.region(i, text.length()).lookingAt()) {
+                rest.append(digits(matcher.group()) >= 8 ? "" : matcher.group());
+                i = matcher.end();
+            } else {
+                rest.append(c);
+                i++;
+            }
+        }
+        return rest.toString();
     }
 
     private static long digits(String text) {

@@ -48,9 +48,9 @@ final class Stock {
     }
 
     private static Availability words(String text) {
-        if (VisibleWords.GONE.matcher(text).find()) {
+        if (VisibleWords.GONE.in(text)) {
             return Availability.OUT_OF_STOCK;
         }
-        return VisibleWords.THERE.matcher(text).find() ? Availability.IN_STOCK : Availability.UNKNOWN;
+        return VisibleWords.THERE.in(text) ? Availability.IN_STOCK : Availability.UNKNOWN;
     }
 }

@@ -3,7 +3,6 @@ package org.rightswatch.crawler.extract;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
@@ -217,20 +216,17 @@ final class VisibleFacts {
             }
         }
         if (!buy) {
-            Matcher gone = VisibleWords.GONE.matcher(Words.atMost(view.text().main(), 2500));
-            if (gone.find()) {
-                claims.add(Claim.text(Field.AVAILABILITY, "OutOfStock", Origin.VISIBLE, "words '" + gone.group() + "'")
-                        .times(0.8));
-            }
+            VisibleWords.GONE
+                    .first(Words.atMost(view.text().main(), 2500))
+                    .ifPresent(gone -> claims.add(
+                            Claim.text(Field.AVAILABILITY, "OutOfStock", Origin.VISIBLE, "words '" + gone + "'")
+                                    .times(0.8)));
         }
     }
 
     private static void note(Element element, Claims claims) {
         String text = element.childNodeSize() > 20 ? "" : element.text();
-        if (!text.isEmpty()
-                && text.length() < 60
-                && VisibleWords.GONE.matcher(text).find()
-                && !hidden(element)) {
+        if (!text.isEmpty() && text.length() < 60 && VisibleWords.GONE.in(text) && !hidden(element)) {
             claims.add(Claim.text(Field.AVAILABILITY, "OutOfStock", Origin.VISIBLE, "note '" + text + "'")
                     .times(0.4));
         }
@@ -270,6 +266,6 @@ final class VisibleFacts {
         }
         String text = tag.equals("input") ? element.attr("value") + " " + element.attr("title") : element.text();
         String label = text.isBlank() ? element.attr("aria-label") + " " + element.attr("title") : text;
-        return label.length() < 50 && VisibleWords.BUY.matcher(label).find() && !Regions.others(element);
+        return label.length() < 50 && VisibleWords.BUY.in(label) && !Regions.others(element);
     }
 }

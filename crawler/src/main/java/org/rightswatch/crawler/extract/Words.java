@@ -7,7 +7,6 @@ import java.util.regex.Pattern;
 /** Comparing and cleaning short texts. */
 final class Words {
 
-    private static final Pattern BLANKS = Pattern.compile("[\\s\u00A0\u200B\u200E\u200F\u2060\uFEFF]+");
     private static final Pattern TEMPLATE =
             Pattern.compile("\\$[A-Za-z_{(]|\\{\\{|\\}\\}|<%|%[A-Z_]+%|\\[\\[|@\\{|^\\[object");
     private static final Pattern NOTHING = Pattern.compile(
@@ -22,7 +21,28 @@ final class Words {
 
     /** One line, single blanks, no invisible marks at the ends. */
     static String clean(String text) {
-        return BLANKS.matcher(text).replaceAll(" ").strip();
+        StringBuilder line = new StringBuilder(text.length());
+        boolean blank = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (isBlank(c)) {
+                blank = true;
+                continue;
+            }
+            if (blank) {
+                line.append(' ');
+                blank = false;
+            }
+            line.append(c);
+        }
+        return line.toString().strip();
+    }
+
+    private static boolean isBlank(char c) {
+        if (c < 0x80) {
+            return c == ' ' || (c >= '\t' && c <= '\r');
+        }
+        return c == '\u00A0' || c == '\u200B' || c == '\u200E' || c == '\u200F' || c == '\u2060' || c == '\uFEFF';
     }
 
     /** {@code More of the brand: Orbelle} is {@code Orbelle}. */
