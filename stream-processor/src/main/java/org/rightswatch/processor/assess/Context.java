@@ -181,7 +181,8 @@ final class Context {
     }
 
     private static String accessory(Encounter e) {
-        if (e.mark().niceClasses().stream().anyMatch(e.context().goods()::get)) {
+        long offered = GoodsWords.classes(e.context().goods().groups());
+        if ((NiceClasses.set(e.mark().niceClasses()) & offered) != 0) {
             return "";
         }
         Words words = e.words();

@@ -2,7 +2,6 @@ package org.rightswatch.processor.assess;
 
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.BitSet;
 import java.util.Locale;
 import org.rightswatch.contracts.listing.Channel;
 import org.rightswatch.contracts.listing.Listing;
@@ -15,12 +14,13 @@ import org.rightswatch.processor.text.Words;
  * @param host host name in lower case, or an empty text
  * @param ownBrand canonical text of the brand field, joined, or an empty text
  * @param wording cue, replica and accessory words of the listing, by place
- * @param goods Nice classes that the listing's words name
+ * @param goods what the listing offers
  */
-record ListingContext(String host, String ownBrand, Wording wording, BitSet goods) {
+record ListingContext(String host, String ownBrand, Wording wording, OfferedGoods goods) {
 
     static ListingContext of(Listing listing, Words words) {
-        return new ListingContext(host(listing), brand(words), Wording.of(words), Goods.offered(words));
+        return new ListingContext(
+                host(listing), brand(words), Wording.of(words), new OfferedGoods(words, listing.category()));
     }
 
     /** The host of the listing's URL; of a domain listing without URL, its title. */

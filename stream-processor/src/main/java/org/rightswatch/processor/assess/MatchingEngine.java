@@ -27,7 +27,7 @@ import org.rightswatch.processor.text.Words;
 public final class MatchingEngine {
 
     /** Name and version of the rules; goes into every hit. Raise it when scores change. */
-    public static final String VERSION = "rights-matcher/1";
+    public static final String VERSION = "rights-matcher/2";
 
     private static final ThreadLocal<Scratch> SCRATCH = ThreadLocal.withInitial(Scratch::new);
 

@@ -11,6 +11,11 @@ final class Messages {
 
     private static final Map<String, Bilingual> CATALOGUE = read();
 
+    private enum Language {
+        ENGLISH,
+        CHINESE
+    }
+
     private Messages() {}
 
     /** The sentence of a key with {@code {0}}, {@code {1}} … replaced. An unknown key is a bug and throws. */
@@ -19,28 +24,44 @@ final class Messages {
         if (pattern == null) {
             throw new IllegalArgumentException("no message " + key);
         }
-        return new Bilingual(fill(pattern.en(), arguments), fill(pattern.zh(), arguments));
+        return new Bilingual(
+                fill(pattern.en(), Language.ENGLISH, arguments), fill(pattern.zh(), Language.CHINESE, arguments));
     }
 
     static Map<String, Bilingual> catalogue() {
         return CATALOGUE;
     }
 
-    private static String fill(String pattern, String... arguments) {
+    /**
+     * {@code {0}} is the first argument as it is, {@code {class 0}} its comma-separated Nice classes with their headings, {@code {country 0}} its
+     * comma-separated country codes by name.
+     */
+    private static String fill(String pattern, Language language, String... arguments) {
         StringBuilder out = new StringBuilder(pattern.length() + 32);
         int i = 0;
         while (i < pattern.length()) {
-            char c = pattern.charAt(i);
-            boolean slot = c == '{' && i + 2 < pattern.length() && pattern.charAt(i + 2) == '}';
-            if (slot) {
-                out.append(arguments[pattern.charAt(i + 1) - '0']);
-                i += 3;
+            int end = pattern.charAt(i) == '{' ? pattern.indexOf('}', i) : -1;
+            if (end > 0) {
+                out.append(slot(pattern.substring(i + 1, end), language, arguments));
+                i = end + 1;
             } else {
-                out.append(c);
+                out.append(pattern.charAt(i));
                 i++;
             }
         }
         return out.toString();
+    }
+
+    private static String slot(String slot, Language language, String... arguments) {
+        String argument = arguments[slot.charAt(slot.length() - 1) - '0'];
+        boolean english = language == Language.ENGLISH;
+        if (slot.startsWith("class")) {
+            return english ? NiceClasses.english(argument) : NiceClasses.chinese(argument);
+        }
+        if (slot.startsWith("country")) {
+            return english ? Countries.english(argument) : Countries.chinese(argument);
+        }
+        return argument;
     }
 
     private static Map<String, Bilingual> read() {

@@ -32,6 +32,9 @@ final class Resemblance {
                 };
         String key = kind + "." + likeness.name().toLowerCase(Locale.ROOT).replace('_', '-');
         List<String> met = List.of(e.seen(), meeting.formText());
+        double distinctive = distinctive(meeting);
+        boolean weak = distinctive < 0.3;
+        tally.shift(weak ? 0 : distinctive);
         tally.add(
                 kind,
                 meeting.alike() * meeting.share(),
@@ -41,11 +44,8 @@ final class Resemblance {
                 e.seen(),
                 e.markName(),
                 meeting.formText());
-        double distinctive = distinctive(meeting);
-        if (distinctive < 0.3) {
+        if (weak) {
             tally.add("distinctiveness", meeting.distinctiveness(), distinctive, List.of(), "distinctive.weak");
-        } else {
-            tally.shift(distinctive);
         }
         if (e.words().truncated()) {
             tally.add("truncated", 1, 0, List.of(), "truncated", String.valueOf(Words.LIMIT));

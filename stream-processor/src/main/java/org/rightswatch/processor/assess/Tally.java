@@ -5,7 +5,10 @@ import java.util.List;
 import org.rightswatch.contracts.hit.Factor;
 import org.rightswatch.contracts.hit.Severity;
 
-/** Adds up the factors of one assessment in log-odds and remembers what each one moved. */
+/**
+ * Adds up the factors of one assessment in log-odds and remembers what each one moved. The first factor is what the
+ * assessment rests on: its effect counts from zero, so that all effects together are the score.
+ */
 final class Tally {
 
     private final List<Draft> drafts = new ArrayList<>(8);
@@ -17,14 +20,14 @@ final class Tally {
     private record Draft(
             String name,
             double value,
-            double before,
+            double before, // NaN for the first factor
             double after,
             List<String> words,
             String message,
             String[] arguments) {
 
         Factor factor() {
-            double effect = round(points(after) - points(before));
+            double effect = round(points(after) - (Double.isNaN(before) ? 0 : points(before)));
             return new Factor(name, round(value), effect, words, Messages.of(message, arguments));
         }
     }
@@ -35,7 +38,8 @@ final class Tally {
 
     /** Adds a factor: its name in the contract, its own value from 0 to 1, and its weight in log-odds. */
     Tally add(String name, double value, double weight, List<String> words, String message, String... arguments) {
-        drafts.add(new Draft(name, value, logit, logit + weight, words, message, arguments));
+        double before = drafts.isEmpty() ? Double.NaN : logit;
+        drafts.add(new Draft(name, value, before, logit + weight, words, message, arguments));
         logit += weight;
         return this;
     }

@@ -323,6 +323,16 @@ public final class Words {
         return text.substring(rawAt[start[firstWord]], Math.min(text.length(), rawEnd[lastWord]));
     }
 
+    /** Where the word begins in its field's raw text. */
+    public int rawStart(int word) {
+        return rawAt[start[word]];
+    }
+
+    /** One past the word's last character in its field's raw text. */
+    public int rawEnd(int word) {
+        return rawEnd[word];
+    }
+
     /** The raw text of canonical characters {@code from} to before {@code to}, which lie in {@code word}'s field. */
     public String rawChars(int word, int from, int to) {
         String text = raw[field[word]];

@@ -1,0 +1,73 @@
+package org.rightswatch.processor.assess;
+
+import org.jspecify.annotations.Nullable;
+import org.rightswatch.processor.text.Field;
+import org.rightswatch.processor.text.Words;
+
+/** The groups of goods that a listing offers, told from its category and title; found when a mark first asks. One listing, one thread. */
+final class OfferedGoods {
+
+    /** What stands between the steps of a category's path. */
+    private static final String STEPS = ">›»";
+
+    private final Words words;
+    private final @Nullable String category;
+    private boolean known;
+    private long groups;
+
+    OfferedGoods(Words words, @Nullable String category) {
+        this.words = words;
+        this.category = category;
+    }
+
+    /** A set of groups of {@link GoodsWords}; 0 when nothing tells. */
+    long groups() {
+        if (!known) {
+            known = true;
+            groups = inCategory() | inField(Field.TITLE);
+        }
+        return groups;
+    }
+
+    private long inField(Field field) {
+        int first = words.first(field);
+        return first < 0 ? 0 : GoodsHeads.of(words, first, end(first));
+    }
+
+    private int end(int first) {
+        int end = first;
+        while (end < words.count() && words.field(end) == words.field(first)) {
+            end++;
+        }
+        return end;
+    }
+
+    /** The last step of the category's path that names goods. */
+    private long inCategory() {
+        int first = words.first(Field.CATEGORY);
+        if (category == null || first < 0) {
+            return 0;
+        }
+        int to = end(first);
+        for (int w = to - 1; w > first; w--) {
+            if (isStep(w)) {
+                long named = GoodsHeads.of(words, w, to);
+                if (named != 0) {
+                    return named;
+                }
+                to = w;
+            }
+        }
+        return GoodsHeads.of(words, first, to);
+    }
+
+    private boolean isStep(int w) {
+        String text = String.valueOf(category);
+        for (int i = words.rawEnd(w - 1); i < Math.min(text.length(), words.rawStart(w)); i++) {
+            if (STEPS.indexOf(text.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
