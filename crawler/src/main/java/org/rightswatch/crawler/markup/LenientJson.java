@@ -9,13 +9,15 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * JSON as script elements really hold it. Forgiven: HTML comments and CDATA marks around it, JavaScript comments, control
  * characters in strings, trailing commas, a trailing semicolon, single quotes, bare names, HTML entities instead of
- * quotes, several values one after the other.
+ * quotes, several values one after the other; and what {@link JsonMender} mends: words before the first value, quotes
+ * inside strings, missing commas and closing brackets.
  */
 public final class LenientJson {
 
@@ -38,37 +40,46 @@ public final class LenientJson {
                             JsonReadFeature.ALLOW_LEADING_PLUS_SIGN_FOR_NUMBERS,
                             JsonReadFeature.ALLOW_MISSING_VALUES)
                     .build())
+            .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS) // several values one after the other
             .build();
 
     private static final Pattern WRAPPING =
             Pattern.compile("^(?:\\s|<!--|//\\s*<!\\[CDATA\\[|/\\*\\s*<!\\[CDATA\\[\\s*\\*/|<!\\[CDATA\\[)+"
                     + "|(?:\\s|;|-->|//\\s*\\]\\]>|/\\*\\s*\\]\\]>\\s*\\*/|\\]\\]>)+$");
 
+    /** A whole comment in front of the value. */
+    private static final Pattern COMMENT = Pattern.compile("^\\s*<!--[^>]*-->(?=\\s*[\\[{])");
+
     private LenientJson() {}
 
     /** The values in the text, those that could be read before the first error that nothing mends. */
     public static List<JsonNode> read(String text) {
-        String bare = WRAPPING.matcher(text).replaceAll("");
+        String bare = WRAPPING.matcher(COMMENT.matcher(text).replaceFirst("")).replaceAll("");
         if (bare.isEmpty()) {
             return List.of();
         }
-        List<JsonNode> values = parse(bare);
-        if (values.isEmpty() && bare.contains("&quot;")) {
-            values = parse(Parser.unescapeEntities(bare, false));
+        Parsed asWritten = parse(bare);
+        if (asWritten.whole()) {
+            return asWritten.values();
         }
-        return values;
+        String plain = bare.contains("&quot;") ? Parser.unescapeEntities(bare, false) : bare;
+        Parsed mended = parse(JsonMender.mend(plain));
+        return mended.values().size() >= asWritten.values().size() ? mended.values() : asWritten.values();
     }
 
-    private static List<JsonNode> parse(String text) {
+    /** What could be read, and whether that was everything. */
+    private record Parsed(List<JsonNode> values, boolean whole) {}
+
+    private static Parsed parse(String text) {
         List<JsonNode> values = new ArrayList<>();
         try (JsonParser parser = MAPPER.createParser(text)) {
             while (parser.nextToken() != null) {
                 values.add(MAPPER.readTree(parser));
             }
         } catch (JacksonException e) {
-            // what came before the error stands; the rest of a broken script has no reader
-            return values;
+            // what came before the error stands
+            return new Parsed(values, false);
         }
-        return values;
+        return new Parsed(values, true);
     }
 }

@@ -42,7 +42,7 @@ public final class Microdata {
         if (depth < DEEPEST) {
             properties(element, thing, depth);
             for (String id : words(element.attr("itemref"))) {
-                dom.id(id).ifPresent(other -> property(other, thing, depth));
+                dom.id(id).ifPresent(other -> referenced(other, thing, depth));
             }
         }
         return thing;
@@ -62,8 +62,13 @@ public final class Microdata {
         }
     }
 
-    private void property(Element element, Thing thing, int depth) {
-        if (visit(element, thing, depth)) {
+    /**
+     * An item of its own without a property name adds nothing by the standard, but whoever refers to one means its
+     * properties.
+     */
+    private void referenced(Element element, Thing thing, int depth) {
+        boolean nameless = element.hasAttr("itemscope") && !element.hasAttr("itemprop");
+        if (visit(element, thing, depth) || nameless) {
             properties(element, thing, depth);
         }
     }
@@ -86,10 +91,19 @@ public final class Microdata {
             case "a", "area", "link" -> url(element, "href");
             case "object" -> url(element, "data");
             case "data", "meter" -> element.attr("value").strip();
+            case "input" -> input(element);
             case "time" ->
                 element.hasAttr("datetime") ? element.attr("datetime").strip() : element.text();
             default -> element.hasAttr("content") ? element.attr("content").strip() : element.text();
         };
+    }
+
+    /** The value of a field, or what may be entered in the shorthand of schema.org's actions. */
+    private static String input(Element input) {
+        String value = input.hasAttr("content") ? input.attr("content") : input.attr("value");
+        return value.isBlank()
+                ? (input.hasAttr("required") ? "required " : "") + "name=" + input.attr("name")
+                : value.strip();
     }
 
     private String url(Element element, String attribute) {
