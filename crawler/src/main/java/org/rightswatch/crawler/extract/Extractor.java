@@ -40,6 +40,7 @@ public final class Extractor {
         return Classifier.atOnce(view)
                 .map(ruling -> noListings(view, ruling))
                 .or(() -> search(view))
+                .or(() -> SearchAddress.names(view) ? list(view) : Optional.empty())
                 .or(() -> offer(view))
                 .or(() -> list(view))
                 .orElseGet(() -> noListings(view, Classifier.withoutListings(view)));

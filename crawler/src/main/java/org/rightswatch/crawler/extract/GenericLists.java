@@ -6,8 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 import org.rightswatch.contracts.crawl.Task;
 import org.rightswatch.contracts.listing.Listing;
@@ -51,6 +53,15 @@ final class GenericLists {
                 climb(element, groups);
             }
         }
+        if (looked < FEWEST) {
+            view.dom().shortTexts().stream()
+                    .filter(text -> AMOUNT.matcher(text.getWholeText()).find())
+                    .map(TextNode::parent)
+                    .filter(Element.class::isInstance)
+                    .map(Element.class::cast)
+                    .limit(2 * MOST)
+                    .forEach(parent -> climb(parent, groups));
+        }
         return groups.values().stream()
                 .flatMap(byLook -> byLook.values().stream())
                 .filter(group -> group.size() >= FEWEST)
@@ -61,11 +72,27 @@ final class GenericLists {
                 .toList();
     }
 
+    private static final Pattern LABELLED =
+            Pattern.compile("(?:^|[:：\\s])(?:[A-Z]{0,3}\\p{Sc}\\s*\\d|\\d[\\d.,\\s\u00A0]*\\p{Sc})");
+
+    /** Where classes are made by machines, only the sign of a currency beside a number tells a price. */
+    private static final Pattern AMOUNT = Pattern.compile(
+            "^\\s*(?:[A-Z]{0,3}\\p{Sc}\\s*\\d|\\d[\\d.,\\s\u00A0]*(?:\\p{Sc}|kr\\b|zł|Kč|Ft|lei|лв|руб))");
+
+    /** A short text with a price of one currency in it, and little else in front. */
+    static boolean isAmount(String text) {
+        return text.length() < 40 && LABELLED.matcher(text).find();
+    }
+
     private static boolean isPrice(Element element) {
-        return element.attributesSize() > 0
-                && (Traits.PRICE.in(element) || element.attr("itemprop").equals("price"))
-                && element.text().length() < 60
-                && element.text().chars().anyMatch(Character::isDigit);
+        if (element.attributesSize() == 0 && element.childNodeSize() != 1) {
+            return false;
+        }
+        String text = element.childNodeSize() > 12 ? "" : element.text();
+        boolean named = Traits.PRICE.in(element) || element.attr("itemprop").equals("price");
+        return text.length() < 60
+                && text.chars().anyMatch(Character::isDigit)
+                && (named || AMOUNT.matcher(element.ownText()).find());
     }
 
     private static void climb(Element price, Map<Element, Map<String, List<Element>>> groups) {

@@ -151,7 +151,31 @@ final class ThingReader {
                     .toList();
             variants.forEach(variant -> offers.addAll(variant.things("offers")));
         }
-        return offers;
+        return offers.size() == 2 || offers.size() == 3 ? saleFirst(offers) : offers;
+    }
+
+    /** Offers that nothing tells apart but the price are the ones of before and the one of now. */
+    private List<Thing> saleFirst(List<Thing> offers) {
+        Thing first = offers.getFirst();
+        boolean alike = offers.stream()
+                .allMatch(offer -> Stream.of("sku", "name", "url", "itemCondition", "seller", "gtin13", "mpn")
+                        .allMatch(name -> offer.texts(name).equals(first.texts(name))));
+        double asked = amount(first);
+        Thing lowest = offers.stream()
+                .min(java.util.Comparator.comparingDouble(this::amount))
+                .orElse(first);
+        boolean sale = alike && amount(lowest) < asked && amount(lowest) > asked / 3;
+        return sale
+                ? Stream.concat(Stream.of(lowest), offers.stream().filter(offer -> offer != lowest))
+                        .toList()
+                : offers;
+    }
+
+    private double amount(Thing offer) {
+        return offer.text("price")
+                .flatMap(view.prices()::readMachine)
+                .map(tag -> tag.amount().doubleValue())
+                .orElse(Double.MAX_VALUE);
     }
 
     private List<String> brand(Thing thing) {

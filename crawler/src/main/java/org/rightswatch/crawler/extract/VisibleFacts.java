@@ -187,7 +187,8 @@ final class VisibleFacts {
             return;
         }
         String value = colon > 0 && colon < own.length() - 1 ? own.substring(colon + 1) : next(element);
-        if (!value.isBlank() && value.length() <= LONGEST_VALUE && !Words.saysNothing(value)) {
+        boolean anotherLabel = label(value) != null;
+        if (!anotherLabel && !value.isBlank() && value.length() <= LONGEST_VALUE && !Words.saysNothing(value)) {
             claims.add(Claim.text(field, Words.clean(value), Origin.VISIBLE, "label " + Words.atMost(own, 20))
                     .times(field == Field.BRAND || field == Field.SELLER ? 0.8 : 0.5));
         }
@@ -243,7 +244,7 @@ final class VisibleFacts {
     }
 
     /** A button or link, not disabled, that says in one of many languages: buy this. */
-    private static boolean canBuy(Dom dom) {
+    static boolean canBuy(Dom dom) {
         for (String tag : List.of("button", "input", "a")) {
             for (Element element : dom.tag(tag)) {
                 if (buys(element, tag)) {

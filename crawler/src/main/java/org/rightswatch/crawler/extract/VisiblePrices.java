@@ -41,7 +41,22 @@ final class VisiblePrices {
             looked++;
             look(element, i - anchor, view.prices(), current, struck);
         }
+        if (current.isEmpty() && !claims.has(Field.PRICE) && VisibleFacts.canBuy(view.dom())) {
+            unnamed(view, all, anchor, current);
+        }
         claim(current, struck, claims);
+    }
+
+    /** Where no element is named a price, and none is in the markup: amounts with a currency right below the headline. */
+    private static void unnamed(View view, List<Element> all, int anchor, List<Seen> current) {
+        int looked = 0;
+        for (int i = anchor; i < Math.min(all.size(), anchor + NEAR) && looked < MOST_SEEN; i++) {
+            Element element = all.get(i);
+            if (element.childrenSize() < 3 && GenericLists.isAmount(element.text())) {
+                looked++;
+                look(element, i - anchor, view.prices(), current, new HashSet<>());
+            }
+        }
     }
 
     private static void look(

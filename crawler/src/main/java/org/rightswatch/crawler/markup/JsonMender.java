@@ -103,8 +103,16 @@ final class JsonMender {
             return true;
         }
         char c = text.charAt(next);
-        return c == '"' || c == '{' || c == '[' || c == '}' || c == ']' || c == '-' || Character.isDigit(c)
-                || text.startsWith("true", next) || text.startsWith("false", next) || text.startsWith("null", next);
+        return c == '"'
+                || c == '{'
+                || c == '['
+                || c == '}'
+                || c == ']'
+                || c == '-'
+                || Character.isDigit(c)
+                || text.startsWith("true", next)
+                || text.startsWith("false", next)
+                || text.startsWith("null", next);
     }
 
     /** A quoted name with a colon behind it. */

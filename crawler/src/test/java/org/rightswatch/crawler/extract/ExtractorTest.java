@@ -71,6 +71,53 @@ class ExtractorTest {
     }
 
     @Test
+    void aSearchAddressMakesPricedCellsAListThoughClassesSayNothing() {
+        StringBuilder cells = new StringBuilder();
+        for (int i = 1; i <= 8; i++) {
+            cells.append(
+                    "<a class='x9f' href='/i/%d'><span>Velmora Cable No %d</span><em><i>¥</i><b>%d.50</b></em><u>¥%d.50</u></a>"
+                            .formatted(i, i, i, i));
+        }
+        String markup =
+                "<script type='application/ld+json'>{'@type':'Product','name':'Cables','offers':{'price':1}}</script>";
+        Extraction page = extract(
+                "https://shop.example/search?q=velmora",
+                "<html lang='zh-CN'><body>" + markup + "<div>" + cells + "</div></body></html>");
+
+        assertThat(page.pageClass()).isEqualTo(PageClass.SEARCH);
+        assertThat(page.listings()).hasSize(8);
+    }
+
+    @Test
+    void ofTwoOffersThatDifferInNothingButThePriceTheLowerIsAskedNow() {
+        Extraction page = extract("""
+                <html lang="es-CL"><body><h1>Orbelle Bed</h1><script type="application/ld+json">{"@type":"Product","name":"Orbelle Bed",
+                "offers":[{"@type":"Offer","price":"249990","priceCurrency":"CLP"},{"@type":"Offer","price":"229990","priceCurrency":"CLP"}]}
+                </script></body></html>
+                """);
+
+        assertThat(page.listings().getFirst().price()).isEqualTo(Money.of("229990", "CLP"));
+    }
+
+    @Test
+    void aShopOnItsOwnSiteIsTheSellerWhenNobodyElseIsNamed() {
+        String html = "<html><head><title>Cup | %s</title></head><body><h1>Cup</h1><script type='application/ld+json'>"
+                + "{'@type':'Product','name':'Cup','offers':{'price':'3','priceCurrency':'EUR'}}</script></body></html>";
+
+        assertThat(extract("https://www.orbelle.example/cup", html.formatted("Orbelle"))
+                        .listings()
+                        .getFirst()
+                        .seller())
+                .extracting("name")
+                .isEqualTo("Orbelle");
+        assertThat(extract("https://www.other.example/cup", html.formatted("Orbelle"))
+                        .listings()
+                        .getFirst()
+                        .seller())
+                .isNull();
+    }
+
+    @Test
     void aChallengePageIsBlockedAndHasNoListing() {
         Extraction page = extract(
                 "<html><head><title>Robot or human?</title></head><body>Press and hold the button</body></html>");
@@ -97,11 +144,12 @@ class ExtractorTest {
     }
 
     private Extraction extract(String html) {
+        return extract("https://shop.example/list/page", html);
+    }
+
+    private Extraction extract(String url, String html) {
         SourceContext source = new SourceContext("test", null, List.of(), null, null);
-        return extractor.extract(new Page(
-                "https://shop.example/list/page",
-                "text/html; charset=utf-8",
-                html.getBytes(StandardCharsets.UTF_8),
-                source));
+        return extractor.extract(
+                new Page(url, "text/html; charset=utf-8", html.getBytes(StandardCharsets.UTF_8), source));
     }
 }

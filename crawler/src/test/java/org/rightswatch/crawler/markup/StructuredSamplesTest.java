@@ -56,7 +56,9 @@ class StructuredSamplesTest {
         for (Path expected : files(".json")) {
             Path page = sibling(expected, ".json");
             JsonNode values = Json.events().readTree(Files.readString(expected));
-            if (!Files.exists(page) || !values.path(0).has("properties") || values.path(0).has("namespace")
+            if (!Files.exists(page)
+                    || !values.path(0).has("properties")
+                    || values.path(0).has("namespace")
                     || values.path(0).path("type").path(0).asString("").startsWith("h-")
                     || Files.readString(page).contains("class=\"hentry")) {
                 continue;
@@ -80,7 +82,9 @@ class StructuredSamplesTest {
         for (Path expected : files(".json")) {
             Path page = sibling(expected, ".json");
             JsonNode values = Json.events().readTree(Files.readString(expected));
-            if (!Files.exists(page) || !values.path(0).has("namespace") || !values.path(0).has("properties")
+            if (!Files.exists(page)
+                    || !values.path(0).has("namespace")
+                    || !values.path(0).has("properties")
                     || !values.path(0).path("properties").isArray()) {
                 continue;
             }
@@ -88,7 +92,8 @@ class StructuredSamplesTest {
             cases++;
             for (JsonNode pair : values.path(0).path("properties")) {
                 String name = pair.path(0).asString();
-                if (!dom.metaAll(name.toLowerCase(Locale.ROOT)).contains(pair.path(1).asString().strip())) {
+                if (!dom.metaAll(name.toLowerCase(Locale.ROOT))
+                        .contains(pair.path(1).asString().strip())) {
                     wrong.add(page.getFileName() + ": " + pair + " got " + dom.metaAll(name.toLowerCase(Locale.ROOT)));
                 }
             }
@@ -128,10 +133,13 @@ class StructuredSamplesTest {
                 all &= thing.types().containsAll(locals(property.getValue()));
             } else if (!property.getKey().startsWith("@")) {
                 for (JsonNode value : property.getValue()) {
-                    String text = value.path("@value").asString(value.path("@id").asString(""));
+                    String text =
+                            value.path("@value").asString(value.path("@id").asString(""));
                     all &= text.startsWith("_:")
-                            || thing.texts(property.getKey()).stream().anyMatch(t -> squeeze(t).equals(squeeze(text)))
-                            || thing.things(property.getKey()).stream().anyMatch(t -> at(t.id()).equals(at(text)));
+                            || thing.texts(property.getKey()).stream()
+                                    .anyMatch(t -> squeeze(t).equals(squeeze(text)))
+                            || thing.things(property.getKey()).stream()
+                                    .anyMatch(t -> at(t.id()).equals(at(text)));
                 }
             }
         }
@@ -139,7 +147,11 @@ class StructuredSamplesTest {
     }
 
     private static String at(String id) {
-        return WebUrl.parse(HERE).orElseThrow().resolve(id).map(Object::toString).orElse(id);
+        return WebUrl.parse(HERE)
+                .orElseThrow()
+                .resolve(id)
+                .map(Object::toString)
+                .orElse(id);
     }
 
     private static List<String> locals(JsonNode types) {
@@ -175,9 +187,11 @@ class StructuredSamplesTest {
     private static String thing(Thing thing) {
         Map<String, String> properties = new TreeMap<>();
         for (String name : thing.names()) {
-            properties.put(name, thing.values(name).stream()
-                    .map(value -> value instanceof Thing inner ? thing(inner) : squeeze(value.toString()))
-                    .collect(Collectors.joining("|")));
+            properties.put(
+                    name,
+                    thing.values(name).stream()
+                            .map(value -> value instanceof Thing inner ? thing(inner) : squeeze(value.toString()))
+                            .collect(Collectors.joining("|")));
         }
         return thing.types() + properties.toString();
     }
@@ -186,9 +200,11 @@ class StructuredSamplesTest {
         Map<String, List<String>> properties = new TreeMap<>();
         for (Map.Entry<String, JsonNode> property : value.properties()) {
             if (!property.getKey().startsWith("@")) {
-                flat(property.getValue()).forEach(each -> properties
-                        .computeIfAbsent(Thing.local(property.getKey()).toLowerCase(Locale.ROOT), k -> new ArrayList<>())
-                        .add(each.isObject() ? jsonLd(each) : squeeze(each.asString())));
+                flat(property.getValue())
+                        .forEach(each -> properties
+                                .computeIfAbsent(
+                                        Thing.local(property.getKey()).toLowerCase(Locale.ROOT), k -> new ArrayList<>())
+                                .add(each.isObject() ? jsonLd(each) : squeeze(each.asString())));
             }
         }
         return types(value.path("@type")) + joined(properties);
@@ -200,9 +216,11 @@ class StructuredSamplesTest {
         }
         Map<String, List<String>> properties = new TreeMap<>();
         for (Map.Entry<String, JsonNode> property : value.path("properties").properties()) {
-            flat(property.getValue()).forEach(each -> properties
-                    .computeIfAbsent(Thing.local(property.getKey()).toLowerCase(Locale.ROOT), k -> new ArrayList<>())
-                    .add(each.isObject() ? microdata(each) : squeeze(each.asString())));
+            flat(property.getValue())
+                    .forEach(each -> properties
+                            .computeIfAbsent(
+                                    Thing.local(property.getKey()).toLowerCase(Locale.ROOT), k -> new ArrayList<>())
+                            .add(each.isObject() ? microdata(each) : squeeze(each.asString())));
         }
         return types(value.path("type")) + joined(properties);
     }
