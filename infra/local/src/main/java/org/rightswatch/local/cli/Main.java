@@ -13,7 +13,6 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "rightswatch",
         description = "Cross-border monitoring and early warning for trademarks and copyright works.",
-        mixinStandardHelpOptions = true,
         versionProvider = VersionCommand.class,
         synopsisSubcommandLabel = "COMMAND",
         footer = {"", "Exit codes: 0 fine, 1 the work had failures that are listed, 2 wrong use or configuration."})
@@ -39,6 +38,21 @@ public final class Main implements Runnable {
             PasswordHashCommand.class,
             VersionCommand.class,
             WarmUpCommand.class);
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            scope = ScopeType.INHERIT,
+            description = "Show this help message and exit.")
+    @SuppressWarnings("unused") // picocli asks the option, not the field
+    private boolean help;
+
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            description = "Print version information and exit.")
+    @SuppressWarnings("unused")
+    private boolean version;
 
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Show the stack trace of an error.")
     private boolean debug;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.rightswatch.platform.problem.Problem;
 import picocli.CommandLine;
@@ -25,6 +26,22 @@ class MainTest {
     void helpListsEveryCommandAndTheExitCodes() {
         assertThat(run("--help")).isZero();
         assertThat(out.toString()).contains("version").contains("Exit codes");
+    }
+
+    @Test
+    void everyCommandExplainsItself() {
+        everyCommand(Main.commandLine(), "").forEach(words -> {
+            out.getBuffer().setLength(0);
+            assertThat(run((words + " --help").strip().split(" "))).as(words).isZero();
+            assertThat(out.toString()).as(words).contains("Usage: rightswatch " + words);
+        });
+    }
+
+    private static Stream<String> everyCommand(CommandLine line, String words) {
+        return line.getSubcommands().entrySet().stream().flatMap(command -> {
+            String here = (words + " " + command.getKey()).strip();
+            return Stream.concat(Stream.of(here), everyCommand(command.getValue(), here));
+        });
     }
 
     @Test
