@@ -56,6 +56,8 @@ public final class Hits {
                 Money.of("39.90", "USD"),
                 List.of("US"),
                 null,
+                null,
+                "VELMORA",
                 null);
     }
 

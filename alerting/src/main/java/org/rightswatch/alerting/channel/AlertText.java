@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.rightswatch.alerting.wording.Language;
 import org.rightswatch.alerting.wording.Outside;
 import org.rightswatch.alerting.wording.Places;
+import org.rightswatch.alerting.wording.RightName;
 import org.rightswatch.alerting.wording.Wording;
 import org.rightswatch.contracts.hit.Enforceability;
 import org.rightswatch.contracts.hit.Factor;
@@ -114,7 +115,8 @@ public final class AlertText {
                 Outside.link(hit.url()),
                 facts(hit),
                 hit.factors().stream()
-                        .filter(f -> f.effect() > 0)
+                        .sorted(Factor.MOST_TELLING)
+                        .filter(f -> f.compares() || f.effect() > 0)
                         .limit(REASONS)
                         .map(this::reason)
                         .toList(),
@@ -124,7 +126,7 @@ public final class AlertText {
 
     private List<Fact> facts(Hit hit) {
         List<Fact> facts = new ArrayList<>();
-        add(facts, "alert.right", hit.right().value());
+        add(facts, "alert.right", RightName.of(hit));
         add(facts, "alert.source", hit.source());
         add(facts, "alert.seller", hit.seller());
         add(facts, "alert.price", price(hit.price()));
@@ -172,8 +174,9 @@ public final class AlertText {
         return price == null ? null : price.amount().toPlainString() + " " + price.currency();
     }
 
+    /** All hits of an alert are about one right, so that any of them can name it. */
     private String right() {
-        return Outside.line(message.right().value(), 60);
+        return RightName.of(message.shown().getFirst());
     }
 
     private String word(String list, Enum<?> constant) {

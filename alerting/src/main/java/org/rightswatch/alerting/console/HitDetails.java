@@ -8,6 +8,7 @@ import org.rightswatch.alerting.hitindex.IndexedHit;
 import org.rightswatch.alerting.wording.Language;
 import org.rightswatch.alerting.wording.Outside;
 import org.rightswatch.alerting.wording.Places;
+import org.rightswatch.alerting.wording.RightName;
 import org.rightswatch.alerting.wording.Wording;
 import org.rightswatch.contracts.hit.Enforceability;
 import org.rightswatch.contracts.hit.Factor;
@@ -78,7 +79,7 @@ final class HitDetails {
     private HitView.Sheet right(Hit hit) {
         Boolean before = hit.listingSeenBeforeRight();
         Facts facts = new Facts()
-                .add("hit.right", hit.right().value())
+                .add("hit.right", RightName.of(hit))
                 .add("hit.holder", hit.holder())
                 .add("hit.seen-before-right", before == null ? null : say(before ? "yes" : "no"));
         return new HitView.Sheet(say("hit.right.title"), facts.list, null);

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -13,6 +12,7 @@ import org.rightswatch.alerting.hitindex.IndexedHit;
 import org.rightswatch.alerting.wording.Language;
 import org.rightswatch.alerting.wording.Outside;
 import org.rightswatch.alerting.wording.Places;
+import org.rightswatch.alerting.wording.RightName;
 import org.rightswatch.alerting.wording.Wording;
 import org.rightswatch.contracts.hit.Factor;
 import org.rightswatch.contracts.hit.Hit;
@@ -57,12 +57,9 @@ final class HitText {
         return title.isEmpty() ? Wording.say(language, "hit.no-title") : title;
     }
 
-    /** Strongest first, whichever way it moved the score. */
+    /** The resemblance first, then what moved the score most. */
     static List<Factor> strongestFirst(Hit hit) {
-        return hit.factors().stream()
-                .sorted(Comparator.comparingDouble((Factor f) -> Math.abs(f.effect()))
-                        .reversed())
-                .toList();
+        return hit.factors().stream().sorted(Factor.MOST_TELLING).toList();
     }
 
     HitRow.Tag tag(String list, Enum<?> constant) {
@@ -149,7 +146,7 @@ final class HitText {
                 .map(f -> language.of(Wording.word("decision", f.decision())))
                 .orElse(null);
         return new HitRow.Status(
-                Outside.line(hit.right().value(), NAME),
+                RightName.of(hit),
                 tag("state", hit.state()),
                 hit.firstSeenAt() == null ? Wording.say(language, "unknown") : minute(hit.firstSeenAt()),
                 decision,

@@ -1,6 +1,5 @@
 package org.rightswatch.alerting.digest;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -10,6 +9,7 @@ import org.rightswatch.alerting.hitindex.IndexedHit;
 import org.rightswatch.alerting.wording.Language;
 import org.rightswatch.alerting.wording.Outside;
 import org.rightswatch.alerting.wording.Places;
+import org.rightswatch.alerting.wording.RightName;
 import org.rightswatch.alerting.wording.Wording;
 import org.rightswatch.contracts.hit.Enforceability;
 import org.rightswatch.contracts.hit.Factor;
@@ -49,8 +49,7 @@ final class HitWords {
     DigestView.Card card(IndexedHit indexed) {
         Hit hit = indexed.hit();
         List<DigestView.Reason> reasons = hit.factors().stream()
-                .sorted(Comparator.comparingDouble((Factor f) -> Math.abs(f.effect()))
-                        .reversed())
+                .sorted(Factor.MOST_TELLING)
                 .limit(REASONS)
                 .map(this::reason)
                 .toList();
@@ -70,7 +69,7 @@ final class HitWords {
     private static String place(Hit hit) {
         Money money = hit.price();
         String price = money == null ? null : money.amount().toPlainString() + ' ' + money.currency();
-        return Stream.of(hit.source(), hit.seller(), price, hit.right().value())
+        return Stream.of(hit.source(), hit.seller(), price, RightName.of(hit))
                 .map(part -> Outside.line(part, NAME))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" · "));

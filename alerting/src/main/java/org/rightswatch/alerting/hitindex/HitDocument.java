@@ -70,6 +70,7 @@ final class HitDocument {
                 hit.seller(),
                 hit.source(),
                 hit.right().value(),
+                hit.rightName(),
                 hit.holder(),
                 hit.id().value(),
                 hit.url());

@@ -7,8 +7,10 @@ package org.rightswatch.alerting.hitindex;
  */
 public record IndexNames(String prefix) {
 
-    /** Number of the mapping this version of the program writes and reads. */
-    public static final int MAPPING = 1;
+    /** Numbers of the mappings this version of the program writes and reads. */
+    public static final int HITS_MAPPING = 2;
+
+    public static final int FINDINGS_MAPPING = 1;
 
     public IndexNames {
         if (!prefix.matches("[a-z][a-z0-9-]{0,63}")) {
@@ -23,7 +25,7 @@ public record IndexNames(String prefix) {
 
     /** The index of hits itself. */
     public String hitsIndex() {
-        return hits() + "-v" + MAPPING;
+        return hits() + "-v" + HITS_MAPPING;
     }
 
     /** Alias that readers of hits use. */
@@ -38,7 +40,7 @@ public record IndexNames(String prefix) {
 
     /** The index of findings itself. */
     public String findingsIndex() {
-        return findings() + "-v" + MAPPING;
+        return findings() + "-v" + FINDINGS_MAPPING;
     }
 
     /** Alias that readers of findings use. */

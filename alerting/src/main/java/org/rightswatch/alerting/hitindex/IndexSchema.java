@@ -2,6 +2,7 @@ package org.rightswatch.alerting.hitindex;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.elasticsearch.indices.update_aliases.Action;
 import co.elastic.clients.json.JsonData;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -10,9 +11,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.rightswatch.contracts.json.Json;
 import org.rightswatch.platform.problem.Problem;
 import tools.jackson.databind.JsonNode;
@@ -33,10 +37,10 @@ final class IndexSchema {
 
     /** Safe to call at every start and from many instances at once. */
     void createMissing() throws IOException {
-        require(names.hitsIndex(), "hits-v" + IndexNames.MAPPING + ".json", names.hits(), names.hitsWrite());
+        require(names.hitsIndex(), "hits-v" + IndexNames.HITS_MAPPING + ".json", names.hits(), names.hitsWrite());
         require(
                 names.findingsIndex(),
-                "findings-v" + IndexNames.MAPPING + ".json",
+                "findings-v" + IndexNames.FINDINGS_MAPPING + ".json",
                 names.findings(),
                 names.findingsWrite());
     }
@@ -45,9 +49,37 @@ final class IndexSchema {
         String definition = read(resource);
         String digest = digest(definition);
         if (!elastic.indices().exists(e -> e.index(index)).value()) {
-            create(index, body(definition, digest, readAlias, writeAlias));
+            create(index, body(definition, digest));
         }
         requireDigest(index, digest);
+        pointAt(index, readAlias, writeAlias);
+    }
+
+    /** Moves both aliases at once from an index with an older mapping, which stays as it is until somebody deletes it. */
+    private void pointAt(String index, String readAlias, String writeAlias) throws IOException {
+        Set<String> reading = holders(readAlias);
+        Set<String> writing = holders(writeAlias);
+        if (reading.equals(Set.of(index)) && writing.equals(Set.of(index))) {
+            return;
+        }
+        List<Action> actions = new ArrayList<>();
+        reading.stream().filter(other -> !other.equals(index)).forEach(other -> actions.add(leave(other, readAlias)));
+        writing.stream().filter(other -> !other.equals(index)).forEach(other -> actions.add(leave(other, writeAlias)));
+        actions.add(Action.of(a -> a.add(add -> add.index(index).alias(readAlias))));
+        actions.add(
+                Action.of(a -> a.add(add -> add.index(index).alias(writeAlias).isWriteIndex(true))));
+        elastic.indices().updateAliases(u -> u.actions(actions));
+    }
+
+    private Set<String> holders(String alias) throws IOException {
+        if (!elastic.indices().existsAlias(e -> e.name(alias)).value()) {
+            return Set.of();
+        }
+        return elastic.indices().getAlias(g -> g.name(alias)).aliases().keySet();
+    }
+
+    private static Action leave(String index, String alias) {
+        return Action.of(a -> a.remove(r -> r.index(index).alias(alias)));
     }
 
     private void create(String index, String body) throws IOException {
@@ -75,12 +107,9 @@ final class IndexSchema {
         }
     }
 
-    private static String body(String definition, String digest, String readAlias, String writeAlias) {
+    private static String body(String definition, String digest) {
         ObjectNode body = (ObjectNode) Json.strict().readTree(definition);
         ((ObjectNode) body.get("mappings")).putObject("_meta").put(DIGEST, digest);
-        ObjectNode aliases = body.putObject("aliases");
-        aliases.putObject(readAlias);
-        aliases.putObject(writeAlias).put("is_write_index", true);
         return Json.strict().writeValueAsString(body);
     }
 

@@ -1,11 +1,11 @@
 /**
  * The index of hits: the only room that knows the Elasticsearch mapping. Everybody else asks {@link HitIndex}.
  *
- * <p><b>Names.</b> {@code rightswatch-hits-v1} holds the hits, {@code rightswatch-findings-v1} what people decided. Readers
+ * <p><b>Names.</b> {@code rightswatch-hits-v2} holds the hits, {@code rightswatch-findings-v1} what people decided. Readers
  * use the alias {@code rightswatch-hits}, the writer uses {@code rightswatch-hits-write} (likewise for findings). A mapping
  * is never changed in place: a new one gets a new number, a new consumer group (its name carries the number) that fills
- * it from the compacted topics, and then the alias moves. An index whose mapping is not this version's is refused at
- * start.
+ * it from the compacted topics. Both aliases move to the new index when it is made: until the topics are read, readers see fewer hits,
+ * never stale ones. An index whose mapping is not this version's is refused at start.
  *
  * <p><b>Writing.</b> {@link HitIndexer} is a plain consumer loop over {@code hits} and {@code findings}. A hit is written
  * with its id and its revision as external version, so a replay or an older revision is answered with a conflict, which

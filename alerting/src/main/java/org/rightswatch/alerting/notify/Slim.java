@@ -1,6 +1,5 @@
 package org.rightswatch.alerting.notify;
 
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rightswatch.contracts.hit.Enforceability;
@@ -43,12 +42,14 @@ final class Slim {
                 hit.price(),
                 hit.market().stream().limit(VERDICTS).toList(),
                 hit.suppressed(),
-                hit.listingSeenBeforeRight());
+                hit.listingSeenBeforeRight(),
+                cut(hit.rightName(), SHORT),
+                hit.capture());
     }
 
     private static List<Factor> strongest(List<Factor> factors) {
         return factors.stream()
-                .sorted(Comparator.comparingDouble((Factor f) -> -Math.abs(f.effect())))
+                .sorted(Factor.MOST_TELLING)
                 .limit(FACTORS)
                 .map(f -> new Factor(f.name(), f.value(), f.effect(), words(f.words()), of(f.reason())))
                 .toList();

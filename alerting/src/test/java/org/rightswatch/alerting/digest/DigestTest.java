@@ -310,6 +310,8 @@ class DigestTest {
                 hit.price(),
                 hit.market(),
                 null,
-                null);
+                null,
+                hit.rightName(),
+                hit.capture());
     }
 }

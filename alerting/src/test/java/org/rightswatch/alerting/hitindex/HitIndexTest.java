@@ -72,6 +72,22 @@ class HitIndexTest {
     }
 
     @Test
+    void takesOverTheAliasesOfAnOlderMapping() throws Exception {
+        IndexNames moved = new IndexNames(Names.random("t"));
+        String older = moved.hits() + "-v1";
+        elastic.indices()
+                .create(c -> c.index(older)
+                        .aliases(moved.hits(), a -> a)
+                        .aliases(moved.hitsWrite(), a -> a.isWriteIndex(true)));
+        new HitIndex(elastic, moved).createMissing();
+        assertThat(elastic.indices().getAlias(a -> a.name(moved.hits())).aliases())
+                .containsOnlyKeys(moved.hitsIndex());
+        assertThat(elastic.indices().getAlias(a -> a.name(moved.hitsWrite())).aliases())
+                .containsOnlyKeys(moved.hitsIndex());
+        assertThat(elastic.indices().exists(e -> e.index(older)).value()).isTrue();
+    }
+
+    @Test
     void refusesAnIndexWithAnotherMapping() throws Exception {
         IndexNames other = new IndexNames(Names.random("t"));
         elastic.indices().create(c -> c.index(other.hitsIndex()));
@@ -184,11 +200,11 @@ class HitIndexTest {
                 Hits.title(Hits.of("compound"), "Newvelmorashop"),
                 Hits.with(
                         Hits.holder(Hits.of("chinese"), "zorvane"),
-                        c -> c.put("title", "正品泽沃拉女包").put("factors", List.of())),
+                        c -> c.put("title", "正品泽沃拉女包").put("factors", List.of()).without("rightName")),
                 Hits.with(
                         Hits.holder(Hits.of("russian"), "zorvane"),
-                        c -> c.put("title", "Шкаф").put("factors", List.of())));
-        // Holder and factor words are searched too: others where the title alone should decide.
+                        c -> c.put("title", "Шкаф").put("factors", List.of()).without("rightName")));
+        // Holder, the right's name and factor words are searched too: others where the title alone should decide.
         List<String> wanted = found.equals("nothing") ? List.of() : Arrays.asList(found.split(", "));
         index.refresh();
         assertThat(index.search(HitQuery.everything().withText(text)).hits())

@@ -139,6 +139,8 @@ public final class SampleHits {
                 Money.of(price[0], price[1]),
                 List.of("US", "DE"),
                 null,
+                null,
+                "VELMORA",
                 null);
     }
 
@@ -166,7 +168,9 @@ public final class SampleHits {
                 hit.price(),
                 hit.market(),
                 null,
-                true);
+                true,
+                hit.rightName(),
+                hit.capture());
     }
 
     private static List<Factor> factors(Sketch sketch) {

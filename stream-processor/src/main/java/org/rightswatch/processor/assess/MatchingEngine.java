@@ -123,7 +123,9 @@ public final class MatchingEngine {
                 listing.price(),
                 listing.market(),
                 assessment.suppressed(),
-                seenBefore(assessment.right(), seen));
+                seenBefore(assessment.right(), seen),
+                assessment.right().label().orElse(null),
+                listing.capture());
     }
 
     private static @Nullable String sellerName(Listing listing) {

@@ -13,7 +13,14 @@ final class Fingerprint {
 
     /** Parts of a hit that change without the hit changing. */
     private static final String[] PASSING = {
-        "state", "revision", "engine", "registerVersion", "firstSeenAt", "lastSeenAt", "listingSeenBeforeRight"
+        "state",
+        "revision",
+        "engine",
+        "registerVersion",
+        "firstSeenAt",
+        "lastSeenAt",
+        "listingSeenBeforeRight",
+        "capture"
     };
 
     private Fingerprint() {}

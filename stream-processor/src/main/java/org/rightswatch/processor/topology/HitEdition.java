@@ -49,7 +49,9 @@ final class HitEdition {
                 found.price(),
                 found.market(),
                 found.suppressed(),
-                seenBefore(rights.right(found.right()).orElse(null)));
+                seenBefore(rights.right(found.right()).orElse(null)),
+                found.rightName(),
+                found.capture());
     }
 
     /** Score and severity stay what they were; the only factor says why it is gone. */
@@ -77,7 +79,9 @@ final class HitEdition {
                 listing == null ? null : listing.price(),
                 listing == null ? List.of() : listing.market(),
                 null,
-                seenBefore(rights.right(entry.right()).orElse(null)));
+                seenBefore(rights.right(entry.right()).orElse(null)),
+                rights.right(entry.right()).flatMap(Right::label).orElse(null),
+                listing == null ? null : listing.capture());
     }
 
     /** A hit must fit into a record whatever the page called its title. */

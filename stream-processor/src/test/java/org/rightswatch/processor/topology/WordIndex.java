@@ -74,7 +74,9 @@ record WordIndex(Map<RightId, Right> rights, String engine) implements RightsInd
                 listing.price(),
                 listing.market(),
                 null,
-                null);
+                null,
+                right.label().orElse(null),
+                listing.capture());
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.rightswatch.contracts.hit;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.rightswatch.contracts.listing.CaptureRef;
 import org.rightswatch.contracts.value.HitId;
 import org.rightswatch.contracts.value.ListingId;
 import org.rightswatch.contracts.value.Money;
@@ -18,6 +19,8 @@ import org.rightswatch.contracts.value.RightId;
  * @param engine name and version of the matcher
  * @param registerVersion version of the rights it matched against
  * @param listingSeenBeforeRight whether the offer was first seen before the right's registration or filing date
+ * @param rightName what people call the right: a mark's text, a work's title; absent for a purely figurative mark
+ * @param capture where the page that the listing was read from is kept
  */
 public record Hit(
         HitId id,
@@ -41,7 +44,9 @@ public record Hit(
         @Nullable Money price,
         List<String> market,
         @Nullable String suppressed,
-        @Nullable Boolean listingSeenBeforeRight) {
+        @Nullable Boolean listingSeenBeforeRight,
+        @Nullable String rightName,
+        @Nullable CaptureRef capture) {
 
     public Hit {
         factors = factors == null ? List.of() : List.copyOf(factors);

@@ -1,6 +1,7 @@
 package org.rightswatch.contracts.right;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rightswatch.contracts.value.RightId;
 
@@ -21,5 +22,10 @@ public record ConfidentialAsset(
         if (canaries.isEmpty() && fileDigests.isEmpty()) {
             throw new IllegalArgumentException("a confidential asset needs 'canaries' or 'fileDigests'");
         }
+    }
+
+    @Override
+    public Optional<String> label() {
+        return Optional.ofNullable(name);
     }
 }

@@ -2,6 +2,7 @@ package org.rightswatch.contracts.right;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rightswatch.contracts.value.RightId;
 
@@ -56,5 +57,10 @@ public record CopyrightWork(
                 publishedOn,
                 newContent,
                 authorisedPublishers);
+    }
+
+    @Override
+    public Optional<String> label() {
+        return Optional.ofNullable(title).filter(t -> !t.isBlank());
     }
 }

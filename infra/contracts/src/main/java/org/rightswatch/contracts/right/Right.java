@@ -2,6 +2,7 @@ package org.rightswatch.contracts.right;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.Optional;
 import org.rightswatch.contracts.value.RightId;
 
 /** Something a client owns and has watched. The JSON field {@code kind} tells which. */
@@ -18,4 +19,7 @@ public sealed interface Right permits Trademark, CopyrightWork, ConfidentialAsse
 
     /** The client the right belongs to, as named in the watch configuration. */
     String holder();
+
+    /** What people call it: a mark's text, a work's title. A purely figurative mark has none. */
+    Optional<String> label();
 }

@@ -2,6 +2,7 @@ package org.rightswatch.contracts.right;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rightswatch.contracts.value.Money;
 import org.rightswatch.contracts.value.RightId;
@@ -59,5 +60,10 @@ public record Trademark(
                 throw new IllegalArgumentException("niceClasses: " + niceClass + " is not between 1 and 45");
             }
         }
+    }
+
+    @Override
+    public Optional<String> label() {
+        return Optional.ofNullable(text).filter(t -> !t.isBlank());
     }
 }

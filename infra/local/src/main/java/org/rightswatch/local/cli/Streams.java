@@ -9,7 +9,9 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.rightswatch.platform.problem.Problem;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,8 +31,7 @@ final class Streams {
         try {
             return Files.newInputStream(Path.of(name));
         } catch (IOException e) {
-            throw new Problem("cannot be read", name, "check path and permissions of `" + spec.name() + "`")
-                    .causedBy(e);
+            throw trouble("cannot be read", name, spec, e);
         }
     }
 
@@ -41,8 +42,18 @@ final class Streams {
         try {
             return Files.newOutputStream(Path.of(name));
         } catch (IOException e) {
-            throw new Problem("cannot be written", name, "check path and permissions of `" + spec.name() + "`")
-                    .causedBy(e);
+            throw trouble("cannot be written", name, spec, e);
         }
+    }
+
+    private static Problem trouble(String what, String name, CommandSpec spec, IOException why) {
+        String reason =
+                switch (why) {
+                    case NoSuchFileException _ -> "there is no such file or folder";
+                    case AccessDeniedException _ -> "this user may not";
+                    default -> why.getMessage();
+                };
+        String mend = "give another path, or - for the terminal; see `" + spec.qualifiedName() + " --help`";
+        return new Problem(what + " (" + reason + ")", name, mend).causedBy(why);
     }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.rightswatch.local.edition.EngineLock;
 import org.rightswatch.local.edition.LocalEngines;
 import org.rightswatch.local.edition.RunningEngines;
 import org.rightswatch.local.edition.Services;
@@ -27,9 +28,11 @@ final class UpCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Narrator narrator = new Narrator();
         SettingsFile given = config.given();
+        Services.check(given);
         Path data =
                 DataDirectory.prepare(given.section("data", DataSettings.class)).path();
-        try (StopSignal stop = StopSignal.listen();
+        try (EngineLock _ = EngineLock.take(data);
+                StopSignal stop = StopSignal.listen();
                 LocalEngines engines = LocalEngines.startMissing(given, data.resolve("engines"), narrator::say)) {
             engines.addresses().forEach(narrator::say);
             try (RunningEngines _ = RunningEngines.write(data, engines.overrides(Map.of()))) {

@@ -130,7 +130,7 @@ class SavedPagesTest {
                   runAtStart: true
                   sources:
                 %s
-                alerting: {clients: []}
+                alerting: {clients: [], console: {port: 0}}
                 """, directory.resolve("data"), proxy.authority(), proxy.authority(), sources);
         return SettingsFile.of("saved pages", yaml, engines.overrides(Map.of()));
     }
