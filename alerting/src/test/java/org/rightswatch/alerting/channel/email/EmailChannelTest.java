@@ -57,7 +57,8 @@ class EmailChannelTest {
         MimeMessage mail = server.getReceivedMessages()[0];
         assertThat(mail.getMessageID()).isEqualTo("<" + Messages.ID + "@lawfirm.example>");
         assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
-        assertThat(mail.getSubject()).isEqualTo("[Velmora SA] 高风险：VELMORA (US-1000001) 有 1 条疑似命中 · High: one hit on VELMORA (US-1000001)");
+        assertThat(mail.getSubject())
+                .isEqualTo("[Velmora SA] 高风险：VELMORA (US-1000001) 有 1 条疑似命中 · High: one hit on VELMORA (US-1000001)");
         String text = part(mail, 0);
         String html = part(mail, 1);
         for (String half : List.of(text, html)) {

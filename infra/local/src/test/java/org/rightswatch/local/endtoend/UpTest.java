@@ -37,7 +37,8 @@ class UpTest {
     @BeforeEach
     void useADataDirectoryOfOurOwn() throws IOException {
         Files.writeString(folder.resolve("rightswatch.yml"), SETTINGS);
-        environment = Map.of("RIGHTSWATCH_DATA_DIRECTORY", folder.resolve("data").toString());
+        environment =
+                Map.of("RIGHTSWATCH_DATA_DIRECTORY", folder.resolve("data").toString());
     }
 
     @Test
@@ -48,7 +49,7 @@ class UpTest {
             await().atMost(LIMIT).until(() -> health(up).contains("1 rights"));
             refusesASecondOne();
             List<ProcessHandle> tree = up.tree();
-            up.handle().destroyForcibly();
+            up.kill();
             await().atMost(Duration.ofSeconds(30)).until(() -> tree.stream().noneMatch(ProcessHandle::isAlive));
             assertThat(tree).as("up itself, the broker, Elasticsearch").hasSizeGreaterThanOrEqualTo(3);
         }
@@ -56,17 +57,19 @@ class UpTest {
             await().atMost(LIMIT).until(() -> again.errors().contains("everything runs"));
             await().atMost(LIMIT).until(() -> health(again).contains("1 rights"));
             List<ProcessHandle> tree = again.tree();
-            again.handle().destroy();
-            await().atMost(LIMIT).until(() -> tree.stream().noneMatch(ProcessHandle::isAlive));
+            again.askToStop();
+            assertThat(again.awaitExit(LIMIT)).isZero();
+            assertThat(tree).noneMatch(ProcessHandle::isAlive);
             assertThat(again.errors()).contains("the data is kept in");
         }
     }
 
     @Test
     void mistakeInTheSettingsIsToldBeforeAnEngineIsStarted() throws Exception {
-        Files.writeString(folder.resolve("rightswatch.yml"), SETTINGS + "crawler: {contakt: \"https://firm.example/\"}\n");
+        Files.writeString(
+                folder.resolve("rightswatch.yml"), SETTINGS + "crawler: {contakt: \"https://firm.example/\"}\n");
         try (CommandProcess up = up()) {
-            assertThat(up.handle().onExit().toCompletableFuture()).succeedsWithin(LIMIT);
+            assertThat(up.awaitExit(LIMIT)).isEqualTo(2);
             assertThat(up.errors()).contains("rightswatch.yml:3", "contakt").hasLineCount(1);
             assertThat(folder.resolve("data/engines")).doesNotExist();
         }
@@ -76,20 +79,20 @@ class UpTest {
         return CommandProcess.start(folder, environment, "up", "--config", "rightswatch.yml");
     }
 
-    private void importOneRight() throws IOException {
+    private void importOneRight() throws IOException, InterruptedException {
         Files.writeString(
                 folder.resolve("rights.jsonl"),
                 "{\"kind\":\"trademark\",\"id\":\"T1\",\"holder\":\"velmora\",\"text\":\"VELMORA\"}\n");
         try (CommandProcess rights = CommandProcess.start(
                 folder, environment, "rights", "import", "rights.jsonl", "--config", "rightswatch.yml")) {
-            assertThat(rights.handle().onExit().toCompletableFuture()).succeedsWithin(LIMIT);
+            assertThat(rights.awaitExit(LIMIT)).isZero();
             assertThat(rights.output() + rights.errors()).contains("1 rights imported");
         }
     }
 
-    private void refusesASecondOne() {
+    private void refusesASecondOne() throws InterruptedException {
         try (CommandProcess second = up()) {
-            assertThat(second.handle().onExit().toCompletableFuture()).succeedsWithin(LIMIT);
+            assertThat(second.awaitExit(LIMIT)).isEqualTo(2);
             assertThat(second.errors()).contains("another `rightswatch up`").hasLineCount(1);
         }
     }
@@ -98,7 +101,8 @@ class UpTest {
         Matcher address = HEALTH.matcher(up.errors());
         assertThat(address.find()).isTrue();
         try (HttpClient client = HttpClient.newHttpClient()) {
-            HttpRequest request = HttpRequest.newBuilder(URI.create(address.group(1))).build();
+            HttpRequest request =
+                    HttpRequest.newBuilder(URI.create(address.group(1))).build();
             return client.send(request, HttpResponse.BodyHandlers.ofString()).body();
         }
     }
