@@ -15,8 +15,6 @@ import org.rightswatch.processor.text.Words;
 final class Context {
 
     private static final double AUTHORISED = -2.5;
-    private static final double OWN_SITE = -1.4;
-    private static final double CHECKED_SITE = -1.1;
     static final double REPLICA = 1.0;
     private static final double MILD_REPLICA = 0.3;
     private static final double NOMINATIVE = -0.25;
@@ -24,35 +22,6 @@ final class Context {
     private static final int CUE_REACH = 3;
 
     private Context() {}
-
-    /** A domain that is the mark and nothing else is most likely the holder's own, when the right names no domain. */
-    static void ownSite(Encounter e, Tally tally) {
-        if (e.words().field(e.meeting().firstWord()) != Field.HOST
-                || !e.mark().officialDomains().isEmpty()) {
-            return;
-        }
-        String label = HostLabels.registered(e.context().host());
-        String form = e.meeting().formText().replace(" ", "");
-        if (!label.isEmpty() && label.replace("-", "").equals(form)) {
-            tally.add(
-                    "domain",
-                    0,
-                    OWN_SITE,
-                    List.of(e.context().host()),
-                    "domain.own",
-                    e.context().host());
-            tally.cap(Severity.LOW, "probably-own-domain");
-        } else if (HostLabels.isChecked(e.context().host())) {
-            tally.add(
-                    "domain",
-                    0.2,
-                    CHECKED_SITE,
-                    List.of(e.context().host()),
-                    "domain.checked",
-                    e.context().host());
-            tally.cap(Severity.MEDIUM, "checked-suffix");
-        }
-    }
 
     static void seller(Encounter e, Tally tally) {
         Trademark mark = e.mark();

@@ -18,7 +18,7 @@ final class Factors {
             Resemblance::weigh,
             Territory::weigh,
             Goods::weigh,
-            Context::ownSite,
+            HostName::weigh,
             Context::seller,
             Imitation::weigh,
             PriceFactor::weigh,
