@@ -17,7 +17,7 @@ class HostNameTest {
         "velmora.com, Velmora",
         "www.velmora.co.uk, Velmora",
         "www.velmorahotels.com, Velmora",
-        "velmora-foods.com, Velmora",
+        "velmorafoods.com, Velmora",
         "www.zamiopet.com, Zamio",
         "zamiogardens.net, Zamio",
         "naturalcare.com, Tura",
