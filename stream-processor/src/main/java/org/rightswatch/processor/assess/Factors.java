@@ -3,6 +3,7 @@ package org.rightswatch.processor.assess;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rightswatch.contracts.hit.Severity;
+import org.rightswatch.contracts.listing.Listing;
 import org.rightswatch.contracts.right.Trademark;
 
 /** The table of factors for trademarks, in the order in which they are weighed and reported. */
@@ -27,16 +28,11 @@ final class Factors {
 
     private Factors() {}
 
-    /** The most that context can add for this mark, in log-odds: a place that stays below with it need not be looked at. */
-    static double most(Trademark mark) {
-        return mostBeside(mark) + Context.REPLICA;
-    }
-
-    /** The most that context can add beside the listing's wording. */
-    static double mostBeside(Trademark mark) {
+    /** The most that context can add for this mark beside the listing's wording, in log-odds. */
+    static double most(Trademark mark, Listing listing) {
         boolean named =
                 !mark.authorisedSellers().isEmpty() || !mark.officialDomains().isEmpty();
-        return Territory.COVERED
+        return Territory.most(mark.jurisdictions(), listing.market())
                 + Goods.COVERED
                 + (named ? Imitation.WEIGHT : 0)
                 + (mark.referencePrice() == null ? 0 : PriceFactor.MOST);

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rightswatch.contracts.hit.Hit;
@@ -14,7 +13,6 @@ import org.rightswatch.contracts.listing.Listing;
 import org.rightswatch.contracts.right.Right;
 import org.rightswatch.contracts.right.Trademark;
 import org.rightswatch.contracts.value.HitId;
-import org.rightswatch.processor.register.Meeting;
 import org.rightswatch.processor.register.Presearch;
 import org.rightswatch.processor.register.Register;
 import org.rightswatch.processor.text.Field;
@@ -37,7 +35,7 @@ public final class MatchingEngine {
     private static final class Scratch {
         final Words words = new Words();
         final Presearch presearch = new Presearch();
-        final IdentityHashMap<Trademark, Meeting> best = new IdentityHashMap<>();
+        final BestPlaces best = new BestPlaces();
     }
 
     private MatchingEngine(Register register) {
@@ -64,27 +62,19 @@ public final class MatchingEngine {
      */
     public List<Assessment> assess(Listing listing, double threshold, LocalDate today) {
         Scratch scratch = SCRATCH.get();
+        scratch.best.clear();
         Words words = read(listing, scratch.words);
-        IdentityHashMap<Trademark, Meeting> best = scratch.best;
-        best.clear();
-        double needed = threshold <= 0 ? Double.NEGATIVE_INFINITY : logit(threshold);
-        register.search(scratch.presearch, words, meeting -> {
-            if (Resemblance.quick(meeting, words) + Factors.most(meeting.trademark()) >= needed) {
-                best.merge(meeting.trademark(), meeting, (a, b) -> stronger(a, b, words));
-            }
-        });
+        double least = threshold <= 0 ? Double.NEGATIVE_INFINITY : logit(threshold);
+        Prospects prospects = new Prospects(listing, words, scratch.best, least);
+        register.search(scratch.presearch, words, prospects);
         List<Assessment> found = new ArrayList<>();
-        if (!best.isEmpty()) {
-            ListingContext context = ListingContext.of(listing, words);
+        if (!prospects.isEmpty()) {
             LocalDate day = day(listing, today);
-            double wording = context.wording().most();
-            for (Meeting meeting : best.values()) {
-                double most = Resemblance.quick(meeting, words) + Factors.mostBeside(meeting.trademark()) + wording;
-                if (most >= needed) {
-                    add(found, Factors.assess(new Encounter(meeting, words, listing, context, day), threshold));
-                }
-            }
+            prospects.each(meeting -> add(
+                    found,
+                    Factors.assess(new Encounter(meeting, words, listing, prospects.context(), day), threshold)));
         }
+        scratch.best.clear();
         works.assess(listing, words, threshold, found);
         found.sort(Comparator.comparingDouble(Assessment::score)
                 .reversed()
@@ -168,10 +158,6 @@ public final class MatchingEngine {
         if (text != null && !text.isEmpty()) {
             words.add(field, text);
         }
-    }
-
-    private static Meeting stronger(Meeting a, Meeting b, Words words) {
-        return Resemblance.quick(b, words) > Resemblance.quick(a, words) ? b : a;
     }
 
     private static double logit(double points) {

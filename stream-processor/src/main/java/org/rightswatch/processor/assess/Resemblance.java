@@ -2,8 +2,10 @@ package org.rightswatch.processor.assess;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.DoubleUnaryOperator;
 import org.rightswatch.processor.register.Likeness;
 import org.rightswatch.processor.register.Meeting;
+import org.rightswatch.processor.register.Worth;
 import org.rightswatch.processor.text.Field;
 import org.rightswatch.processor.text.Words;
 
@@ -14,12 +16,48 @@ final class Resemblance {
     static final double PRIOR = -0.28;
 
     private static final double DISTINCTIVE = 0.62;
+    private static final double PER_LETTER = 0.008;
+    private static final int MOST_LETTERS = 12;
+    private static final double SHARE_LEFT_OUT = -3.2;
+
+    private static final float[] SHARE = table(share -> SHARE_LEFT_OUT * (1 - share));
+    private static final float[] PLAIN_LATER = table(d -> distinctive(d) + MOST_LETTERS * PER_LETTER);
+    private static final float[] PLAIN_FIRST = table(d -> distinctive(d) + MOST_LETTERS * PER_LETTER + first(d));
+    private static final float[] DELIBERATE_LATER = table(d -> distinctive(deliberate(d)) + MOST_LETTERS * PER_LETTER);
+    private static final float[] DELIBERATE_FIRST =
+            table(d -> distinctive(deliberate(d)) + MOST_LETTERS * PER_LETTER + first(deliberate(d)));
 
     private Resemblance() {}
 
     /** The sum of all weights of this class, without words: enough to tell a place worth looking at. */
     static double quick(Meeting meeting, Words words) {
         return PRIOR + likeness(meeting) + distinctive(meeting) + field(meeting, words) + first(meeting, words);
+    }
+
+    /** The part of {@link #quick} that does not depend on the mark, for a form met in full. */
+    static double ofPlace(Likeness likeness, float alike, Field field) {
+        return PRIOR + way(likeness, alike) + field(field);
+    }
+
+    /** The most that {@link #quick} adds by hundredths of distinctiveness, the place being the first of its field or not. */
+    static float[] ofDistinctiveness(Likeness likeness, Worth.Start start) {
+        boolean first = start == Worth.Start.FIRST;
+        return isDeliberate(likeness)
+                ? (first ? DELIBERATE_FIRST : DELIBERATE_LATER)
+                : (first ? PLAIN_FIRST : PLAIN_LATER);
+    }
+
+    /** What {@link #quick} adds by hundredths of the form that was met. */
+    static float[] ofShare() {
+        return SHARE;
+    }
+
+    private static float[] table(DoubleUnaryOperator ofHundredth) {
+        float[] table = new float[101];
+        for (int i = 0; i < table.length; i++) {
+            table[i] = (float) ofHundredth.applyAsDouble(i / 100f);
+        }
+        return table;
     }
 
     static void weigh(Encounter e, Tally tally) {
@@ -59,37 +97,55 @@ final class Resemblance {
     }
 
     private static double likeness(Meeting m) {
-        double partial = -3.2 * (1 - m.share());
-        return partial
-                + switch (m.likeness()) {
-                    case EXACT -> 0;
-                    case LOOKALIKE -> 0.5;
-                    case SPACING -> -0.05;
-                    case INFLECTED -> -0.15;
-                    case ONE_EDIT -> -0.3 - 2.2 * (1 - m.alike());
-                    case READING -> -0.1 - 4 * (1 - m.alike());
-                    case SOUND -> -0.45;
-                    case HOMOPHONE -> -0.2 - 1.5 * (1 - m.alike());
-                    case MASKED, STYLED_PIECE -> 0.15 - 0.5 * (1 - m.alike());
-                    case EMBEDDED -> -0.2 - 1.5 * (1 - m.alike());
-                    case DOMINANT_WORD -> -0.2;
-                };
+        return SHARE_LEFT_OUT * (1 - m.share()) + way(m.likeness(), m.alike());
     }
 
-    private static double distinctive(Meeting m) {
-        return DISTINCTIVE * (distinctiveness(m) - 0.3) / 0.7 + Math.min(12, m.formLength()) * 0.008;
-    }
-
-    /** What resembles a word without being one was not written by chance, even where the mark is an ordinary word. */
-    private static double distinctiveness(Meeting m) {
-        return switch (m.likeness()) {
-            case ONE_EDIT, LOOKALIKE, MASKED, STYLED_PIECE -> Math.max(0.8, m.distinctiveness());
-            default -> m.distinctiveness();
+    private static double way(Likeness likeness, float alike) {
+        return switch (likeness) {
+            case EXACT -> 0;
+            case LOOKALIKE -> 0.5;
+            case SPACING -> -0.05;
+            case INFLECTED -> -0.15;
+            case ONE_EDIT -> -0.3 - 2.2 * (1 - alike);
+            case READING -> -0.1 - 4 * (1 - alike);
+            case SOUND -> -0.45;
+            case HOMOPHONE -> -0.2 - 1.5 * (1 - alike);
+            case MASKED, STYLED_PIECE -> 0.15 - 0.5 * (1 - alike);
+            case EMBEDDED -> -0.2 - 1.5 * (1 - alike);
+            case DOMINANT_WORD -> -0.2;
         };
     }
 
+    private static double distinctive(Meeting m) {
+        return distinctive(distinctiveness(m)) + Math.min(MOST_LETTERS, m.formLength()) * PER_LETTER;
+    }
+
+    private static double distinctive(double distinctiveness) {
+        return DISTINCTIVE * (distinctiveness - 0.3) / 0.7;
+    }
+
+    private static double distinctiveness(Meeting m) {
+        return isDeliberate(m.likeness()) ? deliberate(m.distinctiveness()) : m.distinctiveness();
+    }
+
+    /** What resembles a word without being one was not written by chance, even where the mark is an ordinary word. */
+    private static boolean isDeliberate(Likeness likeness) {
+        return switch (likeness) {
+            case ONE_EDIT, LOOKALIKE, MASKED, STYLED_PIECE -> true;
+            default -> false;
+        };
+    }
+
+    private static double deliberate(double distinctiveness) {
+        return Math.max(0.8, distinctiveness);
+    }
+
     private static double field(Meeting m, Words words) {
-        return switch (words.field(m.firstWord())) {
+        return field(words.field(m.firstWord()));
+    }
+
+    private static double field(Field field) {
+        return switch (field) {
             case TITLE -> 0;
             case BRAND -> 1.2;
             case HOST -> 0.3;
@@ -106,6 +162,10 @@ final class Resemblance {
         if (field != Field.TITLE || m.from() != words.start(words.first(field))) {
             return 0;
         }
-        return distinctiveness(m) > 0.7 ? 0.75 : 0.3 * distinctiveness(m);
+        return first(distinctiveness(m));
+    }
+
+    private static double first(double distinctiveness) {
+        return distinctiveness > 0.7 ? 0.75 : 0.3 * distinctiveness;
     }
 }

@@ -24,7 +24,7 @@ final class Territory {
             "LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK");
     private static final Set<String> BENELUX = Set.of("BE", "NL", "LU");
 
-    static final double COVERED = 0.35;
+    private static final double COVERED = 0.35;
     private static final double UNCOVERED = -0.9;
     private static final double NOT_IN_FORCE = -1.2;
 
@@ -59,6 +59,19 @@ final class Territory {
                     "territory.covered",
                     String.join(", ", covered));
         }
+    }
+
+    /** The most that {@link #weigh} adds for a right with these jurisdictions, whatever its status. */
+    static double most(List<String> jurisdictions, List<String> market) {
+        if (market.isEmpty() || jurisdictions.isEmpty()) {
+            return 0;
+        }
+        for (String country : market) {
+            if (covers(jurisdictions, country)) {
+                return COVERED;
+            }
+        }
+        return UNCOVERED;
     }
 
     private static void status(Trademark mark, LocalDate day, Tally tally) {

@@ -73,14 +73,22 @@ final class LiveSegment {
     }
 
     void search(Presearch presearch, Words listing, MeetingSink sink) {
-        if (removed.isEmpty()) {
-            presearch.search(segment, listing, sink);
-        } else {
-            presearch.search(segment, listing, meeting -> {
-                if (!removed.get(meeting.mark())) {
-                    sink.accept(meeting);
-                }
-            });
+        presearch.search(segment, listing, removed.isEmpty() ? sink : new Living(removed, sink));
+    }
+
+    /** Keeps meetings with removed marks back. */
+    private record Living(BitSet removed, MeetingSink sink) implements MeetingSink {
+
+        @Override
+        public void accept(Meeting meeting) {
+            if (!removed.get(meeting.mark())) {
+                sink.accept(meeting);
+            }
+        }
+
+        @Override
+        public Optional<Worth> worth() {
+            return sink.worth();
         }
     }
 

@@ -53,6 +53,15 @@ record MarkForm(List<String> words, float[] weights) {
         return best;
     }
 
+    /** How much of the form one word makes up by weight, rounded up. */
+    int shareInHundredths(int word) {
+        float all = 0;
+        for (float weight : weights) {
+            all += weight;
+        }
+        return Math.min(100, (int) Math.ceil(100 * weights[word] / all + 1));
+    }
+
     /** 0.1 to 1: how unlikely it is to meet this form by chance. */
     float distinctiveness() {
         float strongest = 0;

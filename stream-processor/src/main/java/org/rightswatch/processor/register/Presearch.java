@@ -29,11 +29,13 @@ public final class Presearch {
 
     private Segment segment;
     private Words words;
+    private Alternates alternates;
 
     /** Visits every place of {@code listing} that resembles a mark of {@code target}. */
     void search(Segment target, Words listing, MeetingSink meetings) {
         segment = target;
         words = listing;
+        alternates = new Alternates(listing);
         verifier.use(target, listing, meetings);
         if (target.terms().length().length == 0) {
             return;
@@ -69,7 +71,7 @@ public final class Presearch {
     }
 
     private boolean isOrdinary(int w, long hash) {
-        return verifier.isOrdinary(w, hash);
+        return alternates.isOrdinary(w, hash);
     }
 
     private void inflections(int w, int from, int to) {
@@ -114,7 +116,7 @@ public final class Presearch {
 
     /** The mark with letters put in or a shop's word put on: "es" anywhere, "shop" or "js" at the end. */
     private void extended(int w, int from, int to) {
-        for (String shorter : verifier.shortened(w)) {
+        for (String shorter : alternates.shortened(w)) {
             seen = 0;
             probe(Keys.of(shorter), w, w, from, to, shorter);
             deletions(shorter, w);
@@ -123,7 +125,7 @@ public final class Presearch {
 
     /** The same word with look-alikes undone, or read in Latin letters. */
     private void alternates(int w) {
-        for (String alternate : verifier.alternates(w)) {
+        for (String alternate : alternates.of(w)) {
             seen = 0;
             probe(Keys.of(alternate), w, w, words.start(w), words.end(w), alternate);
             deletions(alternate, w);

@@ -32,11 +32,13 @@ public final class Register {
     private final List<LiveSegment> segments;
     private final Map<RightId, Right> others;
     private final long checksum;
+    private final String version;
 
     private Register(List<LiveSegment> segments, Map<RightId, Right> others, long checksum) {
         this.segments = segments;
         this.others = others;
         this.checksum = checksum;
+        this.version = String.format(Locale.ROOT, "%d-%016x", size(), checksum);
     }
 
     /** No rights. */
@@ -121,7 +123,7 @@ public final class Register {
 
     /** Names the content of this snapshot: equal rights give an equal version, in whatever order they came. */
     public String version() {
-        return String.format(Locale.ROOT, "%d-%016x", size(), checksum);
+        return version;
     }
 
     /** Visits every place of the listing that resembles a live trademark. */

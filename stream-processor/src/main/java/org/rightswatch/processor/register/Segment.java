@@ -7,6 +7,7 @@ import org.rightswatch.contracts.right.Trademark;
  * made them.
  *
  * @param marks the trademarks, by their number in this segment
+ * @param kinds one mark of each kind, see {@link MarkKinds}
  * @param forms the declared forms of all marks
  * @param terms the distinct texts that listings are searched for
  * @param keys where terms are filed
@@ -15,12 +16,18 @@ import org.rightswatch.contracts.right.Trademark;
  */
 @SuppressWarnings("ArrayRecordComponent") // columns: compared by nobody, written by nobody
 public record Segment(
-        Trademark[] marks, Forms forms, Terms terms, KeyTable keys, PrefixOrder heads, PrefixOrder tails) {
+        Trademark[] marks,
+        Trademark[] kinds,
+        Forms forms,
+        Terms terms,
+        KeyTable keys,
+        PrefixOrder heads,
+        PrefixOrder tails) {
 
     /** Bytes of the tables, the trademarks themselves left out. */
     long bytes() {
         long formBytes = 9L * forms.mark().length + 2L * forms.pool().length;
-        long termBytes = 9L * terms.length().length + 4L * terms.postings().length;
+        long termBytes = 5L * terms.length().length + terms.postings().bytes();
         return formBytes + termBytes + keys.bytes() + heads.bytes() + tails.bytes();
     }
 
@@ -76,27 +83,10 @@ public record Segment(
     }
 
     /**
-     * Terms in columns. A posting is a form and which of its words the term is: {@code form * 16 + word + 1}, word 15
-     * for the whole form.
+     * Terms in columns.
      *
      * @param chars place in the forms' pool
      * @param length characters
-     * @param firstPosting index into {@code postings}, one more entry than terms
      */
-    record Terms(int[] chars, byte[] length, int[] firstPosting, int[] postings) {
-
-        static final int WHOLE = 15;
-
-        static int posting(int form, int word) {
-            return form * 16 + word;
-        }
-
-        static int form(int posting) {
-            return posting >>> 4;
-        }
-
-        static int word(int posting) {
-            return posting & 15;
-        }
-    }
+    record Terms(int[] chars, byte[] length, Postings postings) {}
 }

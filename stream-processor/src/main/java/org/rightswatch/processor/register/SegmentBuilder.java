@@ -22,6 +22,9 @@ final class SegmentBuilder {
     private final IntList termLength = new IntList();
     private final IntList postingTerm = new IntList();
     private final IntList posting = new IntList();
+    private final IntList traits = new IntList();
+    private long[] partners = new long[256];
+    private final MarkKinds kinds = new MarkKinds();
 
     static Segment build(List<Trademark> marks) {
         SegmentBuilder builder = new SegmentBuilder();
@@ -32,34 +35,48 @@ final class SegmentBuilder {
     }
 
     private void add(int mark, Trademark trademark) {
-        addForm(mark, trademark.text());
-        trademark.variants().forEach(variant -> addForm(mark, variant));
+        int kind = kinds.of(trademark);
+        addForm(mark, kind, trademark.text());
+        trademark.variants().forEach(variant -> addForm(mark, kind, variant));
     }
 
-    private void addForm(int mark, String text) {
+    private void addForm(int mark, int kind, String text) {
         for (MarkForm form : MarkForm.of(text, scratch)) {
-            addForm(mark, form);
+            addForm(mark, kind, form);
             Reading.latinForm(form.joined())
-                    .ifPresent(latin -> MarkForm.of(latin, scratch).forEach(reading -> addForm(mark, reading)));
+                    .ifPresent(latin -> MarkForm.of(latin, scratch).forEach(reading -> addForm(mark, kind, reading)));
         }
     }
 
-    private void addForm(int mark, MarkForm form) {
+    private void addForm(int mark, int kind, MarkForm form) {
         int number = formMark.size();
+        int distinct = Math.round(form.distinctiveness() * 100);
         formMark.add(mark);
         formText.add(poolSize);
-        formDistinct.add(Math.round(form.distinctiveness() * 100));
+        formDistinct.add(distinct);
         int chars = write(form);
         String joined = form.joined();
-        term(joined, chars, Segment.Terms.posting(number, Segment.Terms.WHOLE));
+        describe(Postings.traits(kind, distinct, 100), 0);
+        term(joined, chars, Postings.posting(number, Postings.WHOLE));
         if (form.words().size() > 1) {
             int anchor = form.anchor();
             int at = chars;
             for (int w = 0; w < anchor; w++) {
                 at += form.words().get(w).length();
             }
-            term(form.words().get(anchor), at, Segment.Terms.posting(number, anchor));
+            describe(
+                    Postings.traits(kind, distinct, form.shareInHundredths(anchor)), Partners.of(form.words(), anchor));
+            term(form.words().get(anchor), at, Postings.posting(number, anchor));
         }
+    }
+
+    /** The traits and partners of the posting that comes next. */
+    private void describe(int what, long who) {
+        if (traits.size() == partners.length) {
+            partners = Arrays.copyOf(partners, partners.length + (partners.length >> 1));
+        }
+        partners[traits.size()] = who;
+        traits.add(what);
     }
 
     private int write(MarkForm form) {
@@ -103,6 +120,7 @@ final class SegmentBuilder {
         Segment.Forms forms = new Segment.Forms(formMark.toArray(), formText.toArray(), distinct, chars);
         return new Segment(
                 marks,
+                kinds.examples(),
                 forms,
                 terms,
                 keys(terms, chars),
@@ -119,16 +137,42 @@ final class SegmentBuilder {
         for (int t = 0; t < count; t++) {
             first[t + 1] += first[t];
         }
-        int[] next = Arrays.copyOf(first, count);
-        int[] sorted = new int[posting.size()];
-        for (int p = 0; p < posting.size(); p++) {
-            sorted[next[postingTerm.get(p)]++] = posting.get(p);
-        }
         byte[] length = new byte[count];
         for (int t = 0; t < count; t++) {
             length[t] = (byte) termLength.get(t);
         }
-        return new Segment.Terms(termChars.toArray(), length, first, sorted);
+        return new Segment.Terms(termChars.toArray(), length, postings(first));
+    }
+
+    /** Sorted by term, then by kind, then in the order of the forms: kinds first, then terms, each keeping the order before. */
+    private Postings postings(int[] first) {
+        int[] byKind = byKind();
+        int[] next = Arrays.copyOf(first, first.length);
+        int[] where = new int[posting.size()];
+        int[] what = new int[where.length];
+        long[] who = new long[where.length];
+        for (int p : byKind) {
+            int slot = next[postingTerm.get(p)]++;
+            where[slot] = posting.get(p);
+            what[slot] = traits.get(p);
+            who[slot] = partners[p];
+        }
+        return new Postings(first, where, what, who);
+    }
+
+    private int[] byKind() {
+        int[] next = new int[kinds.count() + 2];
+        for (int p = 0; p < traits.size(); p++) {
+            next[Postings.kind(traits.get(p)) + 1]++;
+        }
+        for (int k = 1; k < next.length; k++) {
+            next[k] += next[k - 1];
+        }
+        int[] order = new int[traits.size()];
+        for (int p = 0; p < order.length; p++) {
+            order[next[Postings.kind(traits.get(p))]++] = p;
+        }
+        return order;
     }
 
     private static KeyTable keys(Segment.Terms terms, char[] pool) {

@@ -1,0 +1,77 @@
+package org.rightswatch.processor.assess;
+
+import java.util.Arrays;
+import java.util.function.Consumer;
+import org.rightswatch.processor.register.Meeting;
+
+/** The strongest meeting of each mark; of equals the one that came first. Reusable; does not touch the marks themselves. */
+final class BestPlaces {
+
+    private Meeting[] meetings = new Meeting[128];
+    private double[] strengths = new double[128];
+    /** One more than the index of a meeting, or 0; a quarter full at most. */
+    private int[] slots = new int[512];
+
+    private int size;
+
+    /** Forgets all meetings, so that a register that was replaced can go. */
+    void clear() {
+        Arrays.fill(meetings, 0, size, null);
+        Arrays.fill(slots, 0);
+        size = 0;
+    }
+
+    boolean isEmpty() {
+        return size == 0;
+    }
+
+    void put(Meeting meeting, double strength) {
+        int slot = slot(meeting);
+        int known = slots[slot] - 1;
+        if (known < 0) {
+            add(meeting, strength, slot);
+        } else if (strength > strengths[known]) {
+            meetings[known] = meeting;
+            strengths[known] = strength;
+        }
+    }
+
+    private void add(Meeting meeting, double strength, int slot) {
+        if (size == meetings.length) {
+            grow();
+            add(meeting, strength, slot(meeting));
+            return;
+        }
+        meetings[size] = meeting;
+        strengths[size] = strength;
+        slots[slot] = ++size;
+    }
+
+    private int slot(Meeting meeting) {
+        int mask = slots.length - 1;
+        int slot = meeting.mark() * 0x9E3779B9 >>> 8 & mask;
+        while (slots[slot] != 0 && !sameMark(meetings[slots[slot] - 1], meeting)) {
+            slot = slot + 1 & mask;
+        }
+        return slot;
+    }
+
+    private static boolean sameMark(Meeting a, Meeting b) {
+        return a.mark() == b.mark() && a.segment() == b.segment();
+    }
+
+    private void grow() {
+        meetings = Arrays.copyOf(meetings, size * 2);
+        strengths = Arrays.copyOf(strengths, size * 2);
+        slots = new int[slots.length * 2];
+        for (int i = 0; i < size; i++) {
+            slots[slot(meetings[i])] = i + 1;
+        }
+    }
+
+    void each(Consumer<Meeting> visitor) {
+        for (int i = 0; i < size; i++) {
+            visitor.accept(meetings[i]);
+        }
+    }
+}

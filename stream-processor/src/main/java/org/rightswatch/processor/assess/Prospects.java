@@ -1,0 +1,91 @@
+package org.rightswatch.processor.assess;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.rightswatch.contracts.listing.Listing;
+import org.rightswatch.contracts.right.Trademark;
+import org.rightswatch.processor.register.Likeness;
+import org.rightswatch.processor.register.Meeting;
+import org.rightswatch.processor.register.MeetingSink;
+import org.rightswatch.processor.register.Worth;
+import org.rightswatch.processor.text.Words;
+
+/** The strongest place of each mark in one listing, those left out that cannot reach what is asked for in any context. */
+final class Prospects implements MeetingSink, Worth {
+
+    private final Listing listing;
+    private final Words words;
+    private final double least;
+    private final BestPlaces best;
+    private @Nullable ListingContext context;
+    private double wording;
+
+    Prospects(Listing listing, Words words, BestPlaces best, double least) {
+        this.best = best;
+        this.listing = listing;
+        this.words = words;
+        this.least = least;
+    }
+
+    /** What the listing says about itself; found when the first mark is met. */
+    ListingContext context() {
+        ListingContext known = context;
+        if (known == null) {
+            known = ListingContext.of(listing, words);
+            context = known;
+            wording = known.wording().most();
+        }
+        return known;
+    }
+
+    boolean isEmpty() {
+        return best.isEmpty();
+    }
+
+    void each(Consumer<Meeting> visitor) {
+        best.each(visitor);
+    }
+
+    /** Only meetings come that {@link Worth} lets through. */
+    @Override
+    public void accept(Meeting meeting) {
+        best.put(meeting, of(meeting));
+    }
+
+    @Override
+    public double of(Meeting meeting) {
+        return wording + Resemblance.quick(meeting, words);
+    }
+
+    @Override
+    public Optional<Worth> worth() {
+        return Optional.of(this);
+    }
+
+    @Override
+    public double least() {
+        return least;
+    }
+
+    @Override
+    public double ofPlace(Likeness likeness, float alike, int firstWord) {
+        var _ = context();
+        return wording + Resemblance.ofPlace(likeness, alike, words.field(firstWord));
+    }
+
+    @Override
+    public float[] ofDistinctiveness(Likeness likeness, Start start) {
+        return Resemblance.ofDistinctiveness(likeness, start);
+    }
+
+    @Override
+    public float[] ofShare() {
+        return Resemblance.ofShare();
+    }
+
+    @Override
+    public float ofKind(Trademark example) {
+        return (float) Factors.most(example, listing);
+    }
+}

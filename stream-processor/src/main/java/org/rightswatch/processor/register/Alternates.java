@@ -1,0 +1,159 @@
+package org.rightswatch.processor.register;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.rightswatch.processor.text.Folding;
+import org.rightswatch.processor.text.OrdinaryWords;
+import org.rightswatch.processor.text.Scripts;
+import org.rightswatch.processor.text.Words;
+
+/** What else a word of a listing may stand for: look-alikes undone, what was put in taken out; and whether it is a word. */
+final class Alternates {
+
+    private static final List<String> SHOP_ENDINGS = List.of(
+            "js",
+            "py",
+            "shop",
+            "store",
+            "shops",
+            "stores",
+            "outlet",
+            "official",
+            "online",
+            "sale",
+            "factory",
+            "usa",
+            "uk",
+            "eu",
+            "us");
+    private static final String LAST_OF_ENDINGS = "spetlyakue";
+
+    private final Words words;
+
+    Alternates(Words words) {
+        this.words = words;
+    }
+
+    /** Whether the word is a word of a language, or its plural: then it is no misspelling of a mark. */
+    boolean isOrdinary(int w, long hash) {
+        if (OrdinaryWords.isUsual(hash) || (words.has(w, Words.DIGITS) && isNumber(w))) {
+            return true;
+        }
+        int to = words.end(w);
+        return words.length(w) > 4
+                && words.chars()[to - 1] == 's'
+                && OrdinaryWords.isUsual(words.hash(words.start(w), to - 1));
+    }
+
+    private boolean isNumber(int w) {
+        int digits = 0;
+        for (int i = words.start(w); i < words.end(w); i++) {
+            digits += Scripts.of(words.chars()[i]) == Scripts.DIGIT ? 1 : 0;
+        }
+        return digits * 2 > words.length(w);
+    }
+
+    /** The word with look-alike letters, leet digits and letter pairs undone, as far as it has any. */
+    List<String> of(int w) {
+        List<String> found = List.of();
+        if (words.has(w, Words.FOREIGN)) {
+            found = with(found, lookalike(w));
+        }
+        if (words.has(w, Words.DIGITS) && words.length(w) >= 3 && !isNumber(w)) {
+            found = with(found, leet(w, 'l'));
+            found = with(found, leet(w, 'i'));
+        }
+        if (hasPair(w)) {
+            found = with(found, Spellings.pairs(words.text(w)));
+        }
+        return found;
+    }
+
+    private boolean hasPair(int w) {
+        char[] chars = words.chars();
+        for (int i = words.start(w) + 1; i < words.end(w); i++) {
+            char before = chars[i - 1];
+            boolean pair = (before == 'r' && chars[i] == 'n')
+                    || (before == 'v' && chars[i] == 'v')
+                    || (before == 'c' && chars[i] == 'l');
+            if (pair) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The word without letters that were put in: an "es" anywhere, a shop's word at its end, digits and what follows. */
+    List<String> shortened(int w) {
+        boolean digits = words.has(w, Words.DIGITS);
+        char last = words.chars()[words.end(w) - 1];
+        if (words.length(w) < TermKeys.MIN_EDIT + 1 && !digits) {
+            return List.of();
+        }
+        List<String> found = List.of();
+        String text = words.text(w);
+        if (last == 's' && text.length() > TermKeys.MIN_EDIT + 1) {
+            found = with(found, text.substring(0, text.length() - 1));
+        }
+        for (int i = text.indexOf("es", 1);
+                i > 0 && text.length() >= TermKeys.MIN_EDIT + 2;
+                i = text.indexOf("es", i + 1)) {
+            found = with(found, text.substring(0, i) + text.substring(i + 2));
+        }
+        if (LAST_OF_ENDINGS.indexOf(last) >= 0) {
+            for (String ending : SHOP_ENDINGS) {
+                if (text.length() >= TermKeys.MIN_EDIT + ending.length() && text.endsWith(ending)) {
+                    found = with(found, text.substring(0, text.length() - ending.length()));
+                }
+            }
+        }
+        return digits ? lettersOnly(text, found) : found;
+    }
+
+    /** The stretches of letters in a word with digits: "iphone6plus", "vivo6iphone7". */
+    private static List<String> lettersOnly(String text, List<String> before) {
+        List<String> found = before;
+        int from = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            if (i == text.length() || Scripts.of(text.charAt(i)) == Scripts.DIGIT) {
+                if (i - from >= 4) {
+                    found = with(found, text.substring(from, i));
+                }
+                from = i + 1;
+            }
+        }
+        return found;
+    }
+
+    private static List<String> with(List<String> found, String more) {
+        if (more.isEmpty() || found.contains(more)) {
+            return found;
+        }
+        List<String> all = new ArrayList<>(found);
+        all.add(more);
+        return all;
+    }
+
+    /** The word in the ASCII letters that it looks like, or an empty text when a letter looks like none. */
+    String lookalike(int w) {
+        StringBuilder out = new StringBuilder(words.length(w));
+        for (int i = words.start(w); i < words.end(w); i++) {
+            char like = Folding.lookalike(words.chars()[i]);
+            if (like == 0) {
+                return "";
+            }
+            out.append(like);
+        }
+        return out.toString();
+    }
+
+    private String leet(int w, char one) {
+        String text = words.text(w);
+        String plain = Spellings.leet(text, one);
+        int letters = 0;
+        for (int i = 0; i < text.length(); i++) {
+            letters += text.charAt(i) == plain.charAt(i) ? 1 : 0;
+        }
+        return letters >= 2 && letters < text.length() ? plain : "";
+    }
+}

@@ -1,0 +1,251 @@
+package org.rightswatch.processor.register;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.rightswatch.processor.text.Field;
+import org.rightswatch.processor.text.Scripts;
+import org.rightswatch.processor.text.Words;
+
+/**
+ * Passes on the meetings of a place and a term: one for each form that the term belongs to and that is worth it. One per
+ * thread.
+ */
+@SuppressWarnings("NullAway.Init") // set by use, before anything reads them
+final class MeetingEmitter {
+
+    static final int NEIGHBOURS = 3;
+    private static final int MIN_SPACED = 4;
+    /** Bounds are rounded; a little too many are looked at, never too few. */
+    private static final double SLACK = 1e-4;
+
+    private final Partners partners = new Partners();
+    private Segment segment;
+    private Words words;
+    private MeetingSink sink;
+    private @Nullable Worth worth;
+    /** What context can add for each kind of mark; not a number until somebody asked. */
+    private float[] kinds = new float[16];
+
+    void use(Segment target, Words listing, MeetingSink meetings) {
+        segment = target;
+        words = listing;
+        sink = meetings;
+        worth = meetings.worth().orElse(null);
+        partners.clear();
+        int count = target.kinds().length + 1;
+        if (kinds.length < count) {
+            kinds = new float[count + (count >> 1)];
+        }
+        Arrays.fill(kinds, 0, count, Float.NaN);
+    }
+
+    private float ofKind(Worth asked, int kind) {
+        float known = kinds[kind];
+        if (Float.isNaN(known)) {
+            known = kind == MarkKinds.ANY ? Float.POSITIVE_INFINITY : asked.ofKind(segment.kinds()[kind - 1]);
+            kinds[kind] = known;
+        }
+        return known;
+    }
+
+    /** A place and the way in which it resembles a term. */
+    record Place(Likeness likeness, float alike, int first, int last, int from, int to) {}
+
+    /** Passes on the meetings of the term with the place. */
+    void emit(int term, Place place) {
+        Postings postings = segment.terms().postings();
+        int begin = postings.first()[term];
+        int end = postings.first()[term + 1];
+        Worth asked = worth;
+        if (asked != null) {
+            worthy(asked, begin, end, place);
+            return;
+        }
+        for (int p = begin; p < end; p++) {
+            visit(postings.where()[p], place);
+        }
+    }
+
+    private void visit(int posting, Place place) {
+        Meeting meeting = meeting(posting, place);
+        if (meeting != null) {
+            sink.accept(meeting);
+        }
+    }
+
+    private @Nullable Meeting meeting(int posting, Place place) {
+        int word = Postings.word(posting);
+        if (word == Postings.WHOLE) {
+            return whole(Postings.form(posting), place);
+        }
+        return place.first() == place.last() ? dominant(Postings.form(posting), word, place) : null;
+    }
+
+    /** The same for those postings that may be worth it. */
+    private void worthy(Worth asked, int begin, int end, Place place) {
+        Postings postings = segment.terms().postings();
+        Bounds bounds = new Bounds(asked, place, words, partners);
+        int p = begin;
+        while (p < end) {
+            float kind = ofKind(asked, Postings.kind(postings.traits()[p]));
+            int after = postings.afterKind(p, end);
+            if (bounds.mayReach(kind)) {
+                for (int q = p; q < after; q++) {
+                    if (bounds.mayReach(postings, q, kind)) {
+                        worthy(asked, postings.where()[q], place, kind);
+                    }
+                }
+            }
+            p = after;
+        }
+    }
+
+    private void worthy(Worth asked, int posting, Place place, float kind) {
+        Meeting meeting = meeting(posting, place);
+        if (meeting != null && asked.of(meeting) + kind >= asked.least() - SLACK) {
+            sink.accept(meeting);
+        }
+    }
+
+    /** What a posting must have to be worth a look at this place. */
+    private static final class Bounds {
+
+        private final double asWhole;
+        private final double asPart;
+        private final float[] alone;
+        private final float[] accompanied;
+        private final float[] share;
+        private final boolean oneWord;
+        private final Partners partners;
+
+        Bounds(Worth asked, Place place, Words words, Partners partners) {
+            Field field = words.field(place.first());
+            boolean title = field == Field.TITLE;
+            boolean first = title && place.from() == words.start(words.first(field));
+            asWhole = asked.least() - asked.ofPlace(place.likeness(), place.alike(), place.first()) - SLACK;
+            asPart =
+                    Math.min(asWhole, asked.least() - asked.ofPlace(Likeness.DOMINANT_WORD, 1f, place.first()) - SLACK);
+            alone = asked.ofDistinctiveness(place.likeness(), first ? Worth.Start.FIRST : Worth.Start.LATER);
+            accompanied = title ? asked.ofDistinctiveness(place.likeness(), Worth.Start.FIRST) : alone;
+            share = asked.ofShare();
+            oneWord = place.first() == place.last();
+            this.partners = partners;
+            if (oneWord) {
+                partners.around(words, place.first());
+            }
+        }
+
+        /** Whether any mark of a kind may reach what is asked for. */
+        boolean mayReach(float kind) {
+            return accompanied[100] + kind >= asPart;
+        }
+
+        boolean mayReach(Postings postings, int p, float kind) {
+            int traits = postings.traits()[p];
+            int distinctiveness = Postings.distinctiveness(traits);
+            if (Postings.word(postings.where()[p]) == Postings.WHOLE) {
+                return alone[distinctiveness] + kind >= asWhole;
+            }
+            if (!oneWord) {
+                return false;
+            }
+            return alone[distinctiveness] + share[Postings.share(traits)] + kind >= asPart
+                    || (accompanied[distinctiveness] + kind >= asPart && partners.mayBeNear(postings.partners()[p]));
+        }
+    }
+
+    private @Nullable Meeting whole(int form, Place place) {
+        int formWords = segment.forms().wordCount(form);
+        int placeWords = place.last() - place.first() + 1;
+        int length = place.to() - place.from();
+        Likeness as = place.likeness();
+        boolean otherSpacing = formWords != placeWords && !Scripts.unsegmented(words.script(place.first()));
+        if (as == Likeness.EXACT && otherSpacing) {
+            boolean initials = formWords == length || placeWords == length;
+            if (length < MIN_SPACED && !initials) {
+                return null;
+            }
+            as = Likeness.SPACING;
+        }
+        return new Meeting(
+                segment,
+                segment.forms().mark()[form],
+                form,
+                as,
+                place.alike(),
+                1f,
+                place.first(),
+                place.last(),
+                place.from(),
+                place.to());
+    }
+
+    /** The dominant word was met: which of the form's other words stand near it? */
+    private @Nullable Meeting dominant(int form, int word, Place place) {
+        int w = place.first();
+        Segment.Forms forms = segment.forms();
+        int count = forms.wordCount(form);
+        float all = 0;
+        float met = 0;
+        int firstMet = w;
+        int lastMet = w;
+        for (int k = 0; k < count; k++) {
+            float weight = forms.weight(form, k);
+            all += weight;
+            int near = k == word ? w : near(form, k, w, count);
+            if (near >= 0) {
+                met += weight;
+                firstMet = Math.min(firstMet, near);
+                lastMet = Math.max(lastMet, near);
+            }
+        }
+        int least = Scripts.of(forms.pool()[forms.wordChars(form, word)]) == Scripts.HAN ? 2 : 4;
+        if (met < all - 0.001f && forms.wordLength(form, word) < least) {
+            return null;
+        }
+        Likeness as = met >= all - 0.001f ? place.likeness() : Likeness.DOMINANT_WORD;
+        float near = as == Likeness.DOMINANT_WORD && place.likeness() != Likeness.EXACT
+                ? place.alike() * 0.9f
+                : place.alike();
+        return new Meeting(
+                segment,
+                forms.mark()[form],
+                form,
+                as,
+                near,
+                met / all,
+                firstMet,
+                lastMet,
+                words.start(firstMet),
+                words.end(lastMet));
+    }
+
+    /** The word near {@code w} that equals the form's word {@code k}, or -1. */
+    private int near(int form, int k, int w, int count) {
+        int at = segment.forms().wordChars(form, k);
+        int length = segment.forms().wordLength(form, k);
+        for (int distance = 1; distance <= count + NEIGHBOURS - 1; distance++) {
+            for (int side = -1; side <= 1; side += 2) {
+                int other = w + side * distance;
+                if (other >= 0
+                        && other < words.count()
+                        && words.field(other) == words.field(w)
+                        && words.length(other) >= length - 1
+                        && words.length(other) <= length + 1
+                        && alike(other, at, length)) {
+                    return other;
+                }
+            }
+        }
+        return -1;
+    }
+
+    private boolean alike(int w, int at, int length) {
+        char[] pool = segment.forms().pool();
+        if (words.length(w) == length && Edits.same(words.chars(), words.start(w), pool, at, length)) {
+            return true;
+        }
+        return length >= TermKeys.MIN_EDIT
+                && Edits.withinOne(words.chars(), words.start(w), words.end(w), pool, at, at + length);
+    }
+}
