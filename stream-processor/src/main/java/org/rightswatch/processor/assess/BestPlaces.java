@@ -49,9 +49,9 @@ final class BestPlaces {
 
     private int slot(Meeting meeting) {
         int mask = slots.length - 1;
-        int slot = meeting.mark() * 0x9E3779B9 >>> 8 & mask;
+        int slot = ((meeting.mark() * 0x9E3779B9) >>> 8) & mask;
         while (slots[slot] != 0 && !sameMark(meetings[slots[slot] - 1], meeting)) {
-            slot = slot + 1 & mask;
+            slot = (slot + 1) & mask;
         }
         return slot;
     }

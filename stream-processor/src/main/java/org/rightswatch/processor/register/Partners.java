@@ -19,8 +19,8 @@ final class Partners {
     private static final int REACH = MOST_WORDS + MeetingEmitter.NEIGHBOURS - 1;
     private static final int BITS = 11;
 
-    private final long[] begins = new long[1 << BITS - 6];
-    private final long[] ends = new long[1 << BITS - 6];
+    private final long[] begins = new long[1 << (BITS - 6)];
+    private final long[] ends = new long[1 << (BITS - 6)];
     private int center = -1;
 
     /** The codes of the words of a form beside its anchor. */
@@ -52,7 +52,7 @@ final class Partners {
     }
 
     private static int spread(int hash) {
-        return hash * 0x9E3779B9 >>> 32 - BITS;
+        return (hash * 0x9E3779B9) >>> (32 - BITS);
     }
 
     /** Looks at the words around a place, unless it did so already. */
