@@ -56,6 +56,7 @@ final class BestPlaces {
         return slot;
     }
 
+    @SuppressWarnings("ReferenceEquality") // a segment is itself and no other
     private static boolean sameMark(Meeting a, Meeting b) {
         return a.mark() == b.mark() && a.segment() == b.segment();
     }
