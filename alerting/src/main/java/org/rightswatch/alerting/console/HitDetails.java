@@ -13,6 +13,7 @@ import org.rightswatch.alerting.wording.Wording;
 import org.rightswatch.contracts.hit.Enforceability;
 import org.rightswatch.contracts.hit.Factor;
 import org.rightswatch.contracts.hit.Hit;
+import org.rightswatch.contracts.listing.CaptureRef;
 import org.rightswatch.contracts.value.Bilingual;
 
 /** Makes the view of one hit: every factor with the words that met, every verdict, the facts in groups. */
@@ -93,6 +94,14 @@ final class HitDetails {
                 .add("hit.register", hit.registerVersion())
                 .add("hit.id", hit.id().value())
                 .add("hit.listing-id", hit.listing().value());
+        CaptureRef capture = hit.capture();
+        if (capture == null) {
+            return new HitView.Sheet(say("hit.history"), facts.list, null);
+        }
+        facts.add(
+                        "hit.capture",
+                        Wording.say(language, "hit.capture.place", capture.warc(), Long.toString(capture.offset())))
+                .add("hit.capture-digest", capture.payloadDigest());
         return new HitView.Sheet(say("hit.history"), facts.list, say("hit.capture.note"));
     }
 

@@ -200,6 +200,8 @@ class ConsoleTest {
         assertThat(page)
                 .contains(
                         "rights-matcher/1",
+                        "crawl-20261116.warc.gz, byte 4711",
+                        "sha256:" + "ab".repeat(32),
                         "2026-11-16T08:00:00Z-42",
                         hits.getFirst().listing().value());
         assertThat(page).contains("target=\"_blank\" rel=\"noopener noreferrer nofollow external\"");

@@ -9,6 +9,7 @@ import org.rightswatch.contracts.hit.Hit;
 import org.rightswatch.contracts.hit.HitState;
 import org.rightswatch.contracts.hit.Severity;
 import org.rightswatch.contracts.hit.Verdict;
+import org.rightswatch.contracts.listing.CaptureRef;
 import org.rightswatch.contracts.value.Bilingual;
 import org.rightswatch.contracts.value.HitId;
 import org.rightswatch.contracts.value.ListingId;
@@ -141,7 +142,7 @@ public final class SampleHits {
                 null,
                 null,
                 "VELMORA",
-                null);
+                new CaptureRef("crawl-20261116.warc.gz", 4_711, 2_048, "sha256:" + "ab".repeat(32)));
     }
 
     /** The same hit with another title and address. */
