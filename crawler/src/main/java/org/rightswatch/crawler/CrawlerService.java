@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,7 +24,9 @@ import org.rightswatch.crawler.publish.KafkaListings;
 import org.rightswatch.crawler.reading.StandardReader;
 import org.rightswatch.crawler.schedule.Schedule;
 import org.rightswatch.crawler.service.FetchWorkers;
+import org.rightswatch.crawler.service.HealthKeeper;
 import org.rightswatch.crawler.service.Requests;
+import org.rightswatch.crawler.service.SourceOrders;
 import org.rightswatch.crawler.service.WatchedMarks;
 import org.rightswatch.crawler.source.Source;
 import org.rightswatch.crawler.source.SourceSettings.SearchFor;
@@ -44,6 +47,7 @@ public final class CrawlerService implements Service {
 
     private static final Logger LOG = LoggerFactory.getLogger(CrawlerService.class);
     private static final Duration RIGHTS_WITHIN = Duration.ofSeconds(60);
+    private static final Duration JUDGE_EVERY = Duration.ofSeconds(5);
 
     private final ServiceContext context;
     private final CrawlerSettings settings;
@@ -52,6 +56,7 @@ public final class CrawlerService implements Service {
     private final Sources sources;
     private final Requests requests;
     private final WatchedMarks marks;
+    private final SourceOrders orders;
     private final List<AutoCloseable> running = new ArrayList<>();
     private @Nullable StreamsApplication frontier;
     private @Nullable FetchWorkers workers;
@@ -65,6 +70,7 @@ public final class CrawlerService implements Service {
         this.sources = sources(settings, keys);
         this.requests = new Requests(context.kafka(), keys);
         this.marks = new WatchedMarks(context.kafka(), holders(sources), this::search);
+        this.orders = new SourceOrders(context.kafka(), sources, this::seed);
     }
 
     /** Reads section {@code crawler}; a mistake in it is a {@link Problem}. */
@@ -126,13 +132,40 @@ public final class CrawlerService implements Service {
                             "make it writable, or set data.directory")
                     .causedBy(e);
         }
+        run(orders).start();
+        awaitOrders();
         workers.start();
         run(marks).start();
+        run(healthKeeper()).start();
         schedule.set(sources.all().stream().flatMap(CrawlerService::entry).toList());
         schedule.start();
         if (settings.runAtStart()) {
             Thread.ofVirtual().name("first-run").start(this::runEverything);
         }
+    }
+
+    /** What was paused before a restart must not be fetched after it. */
+    private void awaitOrders() {
+        try {
+            if (!orders.awaitLoaded(RIGHTS_WITHIN)) {
+                throw Problem.failed(
+                        "the orders could not be read within " + RIGHTS_WITHIN, "topic crawl.orders", "check Kafka");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("stopping", e);
+        }
+    }
+
+    private HealthKeeper healthKeeper() {
+        return new HealthKeeper(new HealthKeeper.Parts(
+                context.kafka(),
+                sources,
+                source -> Optional.ofNullable(source.settings().schedule())
+                        .flatMap(cron -> Schedule.interval(cron, context.clock().instant())),
+                context.meters(),
+                context.clock(),
+                JUDGE_EVERY));
     }
 
     private <T extends AutoCloseable> T run(T part) {
@@ -164,7 +197,7 @@ public final class CrawlerService implements Service {
     }
 
     private void seed(String id, Instant due) {
-        sources.get(id).filter(source -> !source.settings().paused()).ifPresent(source -> {
+        sources.get(id).filter(source -> !sources.isPaused(id)).ifPresent(source -> {
             List<String> terms = terms(source);
             var seeds = source.seeds(due, terms);
             requests.send(seeds);
@@ -197,7 +230,8 @@ public final class CrawlerService implements Service {
     private void search(String holder, List<String> terms) {
         Instant now = context.clock().instant();
         for (Source source : sources.all()) {
-            if (holders(source).contains(holder) && !source.settings().paused()) {
+            if (holders(source).contains(holder)
+                    && !sources.isPaused(source.settings().id())) {
                 var seeds = source.seeds(now, terms);
                 requests.send(seeds);
                 LOG.info(

@@ -3,6 +3,10 @@ package org.rightswatch.crawler.schedule;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.text.ParseException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +15,7 @@ import java.util.Set;
 import java.util.TimeZone;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.quartz.CronExpression;
 import org.quartz.CronScheduleBuilder;
 import org.quartz.CronTrigger;
 import org.quartz.JobBuilder;
@@ -97,6 +102,21 @@ public final class Schedule implements AutoCloseable {
         all.setProperty("org.quartz.threadPool.threadCount", "2");
         all.setProperty("org.quartz.scheduler.skipUpdateCheck", "true");
         return all;
+    }
+
+    /** The time between the next two due times of a cron expression; empty when there are none. */
+    public static Optional<Duration> interval(String cron, Instant from) {
+        try {
+            CronExpression expression = new CronExpression(cron);
+            expression.setTimeZone(UTC);
+            Date first = expression.getNextValidTimeAfter(Date.from(from));
+            Date second = first == null ? null : expression.getNextValidTimeAfter(first);
+            return second == null
+                    ? Optional.empty()
+                    : Optional.of(Duration.between(first.toInstant(), second.toInstant()));
+        } catch (ParseException e) {
+            return Optional.empty();
+        }
     }
 
     /** Makes the stored schedule what the configuration says: adds, changes, removes. */

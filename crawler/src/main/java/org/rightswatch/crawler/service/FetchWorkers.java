@@ -166,7 +166,8 @@ public final class FetchWorkers implements AutoCloseable {
                 r.unchanged(),
                 r.quarantined(),
                 r.sinceLastRequest(),
-                none);
+                none,
+                r.fields());
     }
 
     private static void pause() {

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.rightswatch.crawler.pacing.Pace;
 import org.rightswatch.crawler.pacing.PolitenessKeys;
 
@@ -17,6 +19,7 @@ public final class Sources {
 
     private final Map<String, Source> byId = new LinkedHashMap<>();
     private final Map<String, Pace> paces = new LinkedHashMap<>();
+    private final Set<String> paused = ConcurrentHashMap.newKeySet();
 
     /** Refuses two sources of one id, and addresses that are none. */
     public Sources(Collection<SourceSettings> settings, PolitenessKeys keys) {
@@ -56,6 +59,22 @@ public final class Sources {
 
     /** How a source is paced; empty when it is unknown or paused. */
     public Optional<Pace> pace(String id) {
-        return get(id).filter(source -> !source.settings().paused()).map(source -> paces.get(id));
+        return isPaused(id) ? Optional.empty() : Optional.ofNullable(paces.get(id));
+    }
+
+    /** Switches a source off until it is resumed; what the settings say about it stays. Thread-safe. */
+    public void pause(String id) {
+        paused.add(id);
+    }
+
+    /** Switches a source on again; one that is paused in the settings stays off. */
+    public void resume(String id) {
+        paused.remove(id);
+    }
+
+    /** Whether nothing of it may be fetched now. */
+    public boolean isPaused(String id) {
+        return paused.contains(id)
+                || get(id).map(source -> source.settings().paused()).orElse(false);
     }
 }

@@ -68,6 +68,9 @@ public final class Visitor {
     }
 
     private FetchReport visit(FetchLease lease, Source source) {
+        if (sources.isPaused(lease.request().source())) {
+            return Reports.refused(lease, "the source is paused");
+        }
         Optional<WebUrl> url = WebUrl.parse(lease.request().url());
         if (url.isEmpty()) {
             return Reports.refused(lease, "not an http or https address");
@@ -135,13 +138,14 @@ public final class Visitor {
         String hash = ListingHashes.listingsHash(listings);
         List<CrawlRequest> next = source.follow(lease.request(), kept.facts().reading());
         if (hash == null || hash.equals(lease.listingsHash())) {
-            return Reports.fetched(lease, kept.page(), new Reports.Published(hash, 0, listings.size(), 0), next);
+            var unchanged = new Reports.Published(hash, 0, listings.size(), 0);
+            return Reports.fetched(lease, kept.page(), unchanged, next).withFields(FieldCounts.of(listings));
         }
         List<Listing> whole = listings.stream()
                 .map(listing -> ListingHashes.withCapture(listing, kept.at(), kept.capture()))
                 .toList();
         int quarantined = tools.sink().publish(whole);
         var published = new Reports.Published(hash, listings.size() - quarantined, 0, quarantined);
-        return Reports.fetched(lease, kept.page(), published, next);
+        return Reports.fetched(lease, kept.page(), published, next).withFields(FieldCounts.of(listings));
     }
 }

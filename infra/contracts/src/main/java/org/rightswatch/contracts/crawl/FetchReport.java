@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param quarantined captures whose listings could not be published
  * @param sinceLastRequest how long the site had been left alone when this was reported; absent means not at all. A duration,
  *     not an instant, so that pacing does not depend on clocks agreeing
+ * @param fields how many of its listings gave each field
  * @param discovered links to follow, each with its own politeness key
  */
 public record FetchReport(
@@ -42,9 +43,81 @@ public record FetchReport(
         int unchanged,
         int quarantined,
         @Nullable Duration sinceLastRequest,
-        List<CrawlRequest> discovered) {
+        List<CrawlRequest> discovered,
+        List<Tally> fields) {
 
+    @SuppressWarnings("NullAway") // JSON leaves empty lists out, and old events have none
     public FetchReport {
+        fields = fields == null ? List.of() : List.copyOf(fields);
         discovered = discovered == null ? List.of() : List.copyOf(discovered);
+    }
+
+    /** Without listings to speak of. */
+    public FetchReport(
+            String lease,
+            String politenessKey,
+            CrawlRequest request,
+            Outcome outcome,
+            @Nullable String reason,
+            int status,
+            long bytes,
+            Duration elapsed,
+            Instant at,
+            @Nullable Duration crawlDelay,
+            @Nullable Duration retryAfter,
+            @Nullable String etag,
+            @Nullable String lastModified,
+            @Nullable String listingsHash,
+            int published,
+            int unchanged,
+            int quarantined,
+            @Nullable Duration sinceLastRequest,
+            List<CrawlRequest> discovered) {
+        this(
+                lease,
+                politenessKey,
+                request,
+                outcome,
+                reason,
+                status,
+                bytes,
+                elapsed,
+                at,
+                crawlDelay,
+                retryAfter,
+                etag,
+                lastModified,
+                listingsHash,
+                published,
+                unchanged,
+                quarantined,
+                sinceLastRequest,
+                discovered,
+                List.of());
+    }
+
+    /** The same with how many of its listings gave each field. */
+    public FetchReport withFields(List<Tally> counted) {
+        return new FetchReport(
+                lease,
+                politenessKey,
+                request,
+                outcome,
+                reason,
+                status,
+                bytes,
+                elapsed,
+                at,
+                crawlDelay,
+                retryAfter,
+                etag,
+                lastModified,
+                listingsHash,
+                published,
+                unchanged,
+                quarantined,
+                sinceLastRequest,
+                discovered,
+                counted);
     }
 }

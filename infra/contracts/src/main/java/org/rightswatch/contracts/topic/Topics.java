@@ -15,6 +15,8 @@ import org.rightswatch.contracts.alert.QuarantinedRecord;
 import org.rightswatch.contracts.crawl.CrawlRequest;
 import org.rightswatch.contracts.crawl.FetchLease;
 import org.rightswatch.contracts.crawl.FetchReport;
+import org.rightswatch.contracts.crawl.SourceOrder;
+import org.rightswatch.contracts.crawl.SourceStatus;
 import org.rightswatch.contracts.hit.Finding;
 import org.rightswatch.contracts.hit.Hit;
 import org.rightswatch.contracts.listing.Listing;
@@ -47,6 +49,10 @@ public final class Topics {
             PARTITIONS,
             deleteAfter(Duration.ofDays(7)),
             CRAWLER);
+    public static final Topic<SourceOrder> CRAWL_ORDERS =
+            new Topic<>("crawl.orders", "source id + kind", new JsonSerde<>(SourceOrder.class), 1, compact(), EVERYONE);
+    public static final Topic<SourceStatus> CRAWL_SOURCES =
+            new Topic<>("crawl.sources", "source id", new JsonSerde<>(SourceStatus.class), 1, compact(), CRAWLER);
     public static final Topic<Listing> LISTINGS =
             new Topic<>("listings", "listing id", new JsonSerde<>(Listing.class), PARTITIONS, compact(), CRAWLER);
     public static final Topic<Right> RIGHTS =
@@ -73,6 +79,8 @@ public final class Topics {
                 CRAWL_REQUESTS,
                 CRAWL_FETCHES,
                 CRAWL_OUTCOMES,
+                CRAWL_ORDERS,
+                CRAWL_SOURCES,
                 LISTINGS,
                 RIGHTS,
                 HITS,

@@ -9,6 +9,8 @@ import org.rightswatch.contracts.alert.QuarantinedRecord;
 import org.rightswatch.contracts.crawl.CrawlRequest;
 import org.rightswatch.contracts.crawl.FetchLease;
 import org.rightswatch.contracts.crawl.FetchReport;
+import org.rightswatch.contracts.crawl.SourceOrder;
+import org.rightswatch.contracts.crawl.SourceStatus;
 import org.rightswatch.contracts.hit.Finding;
 import org.rightswatch.contracts.hit.Hit;
 import org.rightswatch.contracts.json.Json;
@@ -25,6 +27,8 @@ enum Contract {
     CRAWL_REQUEST("crawl-request", CrawlRequest.class),
     FETCH_LEASE("fetch-lease", FetchLease.class),
     FETCH_REPORT("fetch-report", FetchReport.class),
+    SOURCE_ORDER("source-order", SourceOrder.class),
+    SOURCE_STATUS("source-status", SourceStatus.class),
     NOTIFICATION("notification", Notification.class),
     QUARANTINED_RECORD("quarantined-record", QuarantinedRecord.class);
 

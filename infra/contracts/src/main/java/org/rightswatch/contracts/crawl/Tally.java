@@ -1,0 +1,4 @@
+package org.rightswatch.contracts.crawl;
+
+/** How often something was counted. */
+public record Tally(String name, long count) {}
