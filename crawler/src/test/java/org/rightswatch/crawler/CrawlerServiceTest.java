@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +27,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rightswatch.contracts.crawl.FetchReport;
 import org.rightswatch.contracts.crawl.Outcome;
+import org.rightswatch.contracts.crawl.SourceOrder;
+import org.rightswatch.contracts.crawl.SourceStatus;
+import org.rightswatch.contracts.crawl.Tally;
 import org.rightswatch.contracts.listing.Listing;
 import org.rightswatch.contracts.right.Trademark;
 import org.rightswatch.contracts.topic.Topic;
@@ -170,6 +174,49 @@ class CrawlerServiceTest {
                 .as("the seeds of the second run")
                 .allMatch(report -> report.outcome() == Outcome.NOT_MODIFIED);
         assertThat(end(Topics.LISTINGS)).as("no listing is told twice").isEqualTo(published);
+
+        pausedSourcesStayPausedAndResumeOnDemand(second.size());
+    }
+
+    /** On the same broker, because starting one costs more than all of this. */
+    private static void pausedSourcesStayPausedAndResumeOnDemand(int before) {
+        SourceControl control = new SourceControl(kafka);
+        control.order(new SourceOrder("north", SourceOrder.Order.PAUSE, Instant.now(Clock.systemUTC()), "test"));
+        int others = SITES.size() - 1 + 2;
+        CrawlerService service = CrawlerService.create(context(new SimpleMeterRegistry()));
+        try {
+            service.start();
+            await().atMost(Duration.ofSeconds(60)).until(() -> end(Topics.CRAWL_OUTCOMES) >= before + others);
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() -> condition(control, "north") == SourceStatus.Condition.PAUSED);
+            assertThat(visited("north", before)).as("paused over a restart").isEmpty();
+
+            control.order(new SourceOrder("north", SourceOrder.Order.RESUME, Instant.now(Clock.systemUTC()), "test"));
+            control.order(new SourceOrder("north", SourceOrder.Order.RUN_NOW, Instant.now(Clock.systemUTC()), "test"));
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() -> !visited("north", before).isEmpty());
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() -> condition(control, "north") == SourceStatus.Condition.WORKING);
+            SourceStatus south = control.statuses().get("south");
+            assertThat(south.outcomes())
+                    .as("counted since the first run, by two processes")
+                    .contains(new Tally("fetched", LISTINGS + 1), new Tally("not-modified", 2));
+        } finally {
+            service.close();
+        }
+    }
+
+    private static SourceStatus.Condition condition(SourceControl control, String source) {
+        SourceStatus status = control.statuses().get(source);
+        return status == null ? SourceStatus.Condition.NEW : status.condition();
+    }
+
+    private static List<FetchReport> visited(String source, int after) {
+        return read(Topics.CRAWL_OUTCOMES).stream()
+                .skip(after)
+                .map(CrawlerServiceTest::report)
+                .filter(report -> report.request().source().equals(source))
+                .toList();
     }
 
     /** Runs the service until so many outcomes are there in all; all of them. */

@@ -73,7 +73,7 @@ public record SourceSettings(
     }
 
     /** Where it begins. */
-    List<String> starts() {
+    public List<String> starts() {
         return Stream.concat(Stream.of(url), urls.stream()).distinct().toList();
     }
 
@@ -98,6 +98,31 @@ public record SourceSettings(
                 revisit,
                 retries,
                 pages,
+                priority,
+                paused);
+    }
+
+    /** The same, searched for these words only. */
+    public SourceSettings searchingFor(List<String> terms) {
+        return new SourceSettings(
+                id,
+                kind,
+                url,
+                urls,
+                new SearchFor(terms, List.of()),
+                schedule,
+                market,
+                language,
+                channel,
+                delay,
+                maxDepth,
+                include,
+                exclude,
+                hosts,
+                details,
+                revisit,
+                retries,
+                pagesPerRun,
                 priority,
                 paused);
     }

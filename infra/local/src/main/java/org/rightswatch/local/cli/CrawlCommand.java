@@ -103,6 +103,10 @@ final class CrawlCommand implements Callable<Integer> {
             OneShotCrawl.Summary summary =
                     crawl.run(new JsonLinesListings(listings), report -> write(ends, line(report)));
             tell(summary, err);
+            plan.unusable()
+                    .forEach(url -> err.println(
+                            org.rightswatch.platform.problem.Line.of(url + ": refused, not an http or https address")));
+            err.flush();
         }
         return counts.containsKey(Outcome.FAILED) || counts.containsKey(Outcome.REFUSED) ? 1 : 0;
     }

@@ -28,6 +28,7 @@ public final class Main implements Runnable {
             CrawlCommand.class,
             RobotsCommand.class,
             ExtractCommand.class,
+            SourceCommand.class,
             BenchCommand.class,
             MatchCommand.class,
             SimilarityCommand.class,
