@@ -1,5 +1,9 @@
 package org.rightswatch.processor.portfolio;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +15,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.InvalidTypeIdException;
+import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.exc.ValueInstantiationException;
 import tools.jackson.databind.node.ObjectNode;
@@ -129,15 +134,32 @@ final class RightReader {
         Class<?> type = e.getTargetType();
         if (type.isEnum()) {
             return "is none of "
-                    + java.util.Arrays.stream(type.getEnumConstants())
+                    + Arrays.stream(type.getEnumConstants())
                             .map(c -> Json.strict().valueToTree(c).asString())
                             .collect(Collectors.joining(", "));
         }
-        return type == java.time.LocalDate.class ? "is not a date; write 2020-01-14" : "is not a valid value";
+        return type == LocalDate.class ? "is not a date; write 2020-01-14" : "is not " + words(type);
     }
 
     private static String wrongType(JacksonException e) {
-        return "has the wrong type: " + firstLine(e);
+        return e instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null
+                ? "has the wrong type: write " + words(mismatch.getTargetType())
+                : "has the wrong type: " + firstLine(e);
+    }
+
+    private static String words(Class<?> type) {
+        if (Collection.class.isAssignableFrom(type)) {
+            return "a list: [..., ...]";
+        }
+        if (type == BigDecimal.class) {
+            return "a number";
+        }
+        return switch (type.getSimpleName()) {
+            case "int", "Integer", "long", "Long" -> "a whole number";
+            case "boolean", "Boolean" -> "true or false";
+            case "String" -> "text in quotes";
+            default -> "an object: {...}";
+        };
     }
 
     private static String known(UnrecognizedPropertyException e) {

@@ -61,7 +61,7 @@ class RightsFilesTest {
                 .satisfiesExactly(
                         l -> assertThat(l).startsWith(file + ":1: colour: is not a field"),
                         l -> assertThat(l).startsWith(file + ":2: niceClasses: 46 is not between 1 and 45"),
-                        l -> assertThat(l).startsWith(file + ":3: niceClasses: has the wrong type"),
+                        l -> assertThat(l).startsWith(file + ":3: niceClasses: has the wrong type: write a list"),
                         l -> assertThat(l).startsWith(file + ":4: holder: is missing"),
                         l -> assertThat(l).startsWith(file + ":5: id: is missing"),
                         l -> assertThat(l).startsWith(file + ":6: kind: 'patent' is not trademark"),

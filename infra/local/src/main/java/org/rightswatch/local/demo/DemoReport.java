@@ -29,6 +29,7 @@ public record DemoReport(
         List<Path> digests,
         LabelScore score,
         Cost cost) {
+    private static final int EXAMPLES = 5;
     private static final double LEAST_RECALL = 0.90;
     private static final double LEAST_PRECISION = 0.85;
 
@@ -89,6 +90,12 @@ public record DemoReport(
                 two(score.precision()) + " (n=" + score.flagged() + " pairs alerted, "
                         + score.wrong().size() + " wrongly)"));
         score.byKind().forEach((kind, count) -> lines.add(line("", kindWords(kind, count))));
+        score.missed().stream()
+                .limit(EXAMPLES)
+                .forEach(label -> lines.add(line("missed", label.kind().word() + " " + label.url())));
+        score.wrong().stream()
+                .limit(EXAMPLES)
+                .forEach(hit -> lines.add(line("wrong", hit.right().value() + " " + hit.url())));
         counts.balances().forEach(law -> lines.add(line("law", law.toString())));
         lines.add(line(
                 "time",
