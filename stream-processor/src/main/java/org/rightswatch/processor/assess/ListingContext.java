@@ -31,12 +31,31 @@ record ListingContext(String host, String ownBrand, Wording wording, OfferedGood
                     ? listing.title().strip().toLowerCase(Locale.ROOT)
                     : "";
         }
+        String simple = simpleHost(url);
+        if (!simple.isEmpty()) {
+            return simple;
+        }
         try {
             String host = new URI(url.strip()).getHost();
             return host == null ? authority(url) : host.toLowerCase(Locale.ROOT);
         } catch (URISyntaxException notAUri) {
             return authority(url);
         }
+    }
+
+    /** The host of an ordinary web address, or an empty text for one that takes a closer look: most addresses are ordinary. */
+    private static String simpleHost(String url) {
+        int from = url.startsWith("https://") ? 8 : url.startsWith("http://") ? 7 : url.length();
+        int end = from;
+        while (end < url.length() && isHostLetter(url.charAt(end))) {
+            end++;
+        }
+        boolean whole = end == url.length() || url.charAt(end) == '/';
+        return whole ? url.substring(from, end) : "";
+    }
+
+    private static boolean isHostLetter(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '.';
     }
 
     /** The host of an address that java.net.URI does not read, such as one with underscores or raw Unicode. */

@@ -28,10 +28,24 @@ final class Alternates {
             "us");
     private static final String LAST_OF_ENDINGS = "spetlyakue";
 
+    private static final byte UNKNOWN = 0;
+    private static final byte ORDINARY = 1;
+    private static final byte UNUSUAL = 2;
+
     private final Words words;
+    private final byte[] ordinary;
 
     Alternates(Words words) {
         this.words = words;
+        this.ordinary = new byte[words.count()];
+    }
+
+    /** Whether the whole word is ordinary; asked many times, found out once. */
+    boolean isOrdinary(int w) {
+        if (ordinary[w] == UNKNOWN) {
+            ordinary[w] = isOrdinary(w, words.hash(words.start(w), words.end(w))) ? ORDINARY : UNUSUAL;
+        }
+        return ordinary[w] == ORDINARY;
     }
 
     /** Whether the word is a word of a language, or its plural: then it is no misspelling of a mark. */
@@ -90,6 +104,9 @@ final class Alternates {
         if (words.length(w) < TermKeys.MIN_EDIT + 1 && !digits) {
             return List.of();
         }
+        if (!digits && last != 's' && LAST_OF_ENDINGS.indexOf(last) < 0 && !hasEs(w)) {
+            return List.of();
+        }
         List<String> found = List.of();
         String text = words.text(w);
         if (last == 's' && text.length() > TermKeys.MIN_EDIT + 1) {
@@ -108,6 +125,16 @@ final class Alternates {
             }
         }
         return digits ? lettersOnly(text, found) : found;
+    }
+
+    private boolean hasEs(int w) {
+        char[] chars = words.chars();
+        for (int i = words.start(w) + 1; i + 1 < words.end(w); i++) {
+            if (chars[i] == 'e' && chars[i + 1] == 's') {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The stretches of letters in a word with digits: "iphone6plus", "vivo6iphone7". */

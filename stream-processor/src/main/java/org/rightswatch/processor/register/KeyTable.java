@@ -42,10 +42,21 @@ final class KeyTable {
         return (int) key << termBits;
     }
 
-    /** Whether the key may be present; false is certain. */
-    boolean mayHave(long key) {
-        long pattern = pattern(key);
-        return (filter[block(key)] & pattern) == pattern;
+    /**
+     * Which of the first {@code count} keys may be present: their indices, in order. All look-ups wait for memory at the same
+     * time, which is what makes a batch several times as quick as one after the other.
+     *
+     * @return how many indices were written
+     */
+    int mayHave(long[] keys, int count, int[] indices) {
+        int found = 0;
+        for (int i = 0; i < count; i++) {
+            long key = keys[i];
+            long pattern = pattern(key);
+            indices[found] = i;
+            found += (filter[block(key)] & pattern) == pattern ? 1 : 0;
+        }
+        return found;
     }
 
     /** First slot of the key's chain. */

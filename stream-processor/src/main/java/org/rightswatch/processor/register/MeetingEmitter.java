@@ -15,6 +15,9 @@ final class MeetingEmitter {
 
     static final int NEIGHBOURS = 3;
     private static final int MIN_SPACED = 4;
+    /** So many postings are quicker looked at one by one. */
+    private static final int FEW = 12;
+
     /** Bounds are rounded; a little too many are looked at, never too few. */
     private static final double SLACK = 1e-4;
 
@@ -88,7 +91,7 @@ final class MeetingEmitter {
         int p = begin;
         while (p < end) {
             float kind = ofKind(asked, Postings.kind(postings.traits()[p]));
-            int after = postings.afterKind(p, end);
+            int after = end - begin < FEW ? p + 1 : postings.afterKind(p, end);
             if (bounds.mayReach(kind)) {
                 for (int q = p; q < after; q++) {
                     if (bounds.mayReach(postings, q, kind)) {

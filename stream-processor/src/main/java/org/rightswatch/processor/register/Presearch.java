@@ -24,8 +24,11 @@ public final class Presearch {
 
     private final Respelling respelling = new Respelling();
     private final Verifier verifier = new Verifier();
+    private final Probes probes = new Probes();
     private final int[] seenTerms = new int[8];
     private int seen;
+    private long place;
+    private String placeAs = "";
 
     private Segment segment;
     private Words words;
@@ -36,15 +39,18 @@ public final class Presearch {
         segment = target;
         words = listing;
         alternates = new Alternates(listing);
-        verifier.use(target, listing, meetings);
+        verifier.use(target, listing, alternates, meetings);
         if (target.terms().length().length == 0) {
             return;
         }
+        probes.clear();
+        place = -1;
         new PieceSearch(target, listing, verifier).search();
         int w = 0;
         while (w < listing.count()) {
             w = listing.field(w) == Field.HOST ? host(w) : Scripts.unsegmented(listing.script(w)) ? run(w) : plain(w);
         }
+        probes.run(target.keys(), this::found);
     }
 
     /** A word of a script with spaces, and what it makes with the words after it. */
@@ -52,10 +58,8 @@ public final class Presearch {
         int from = words.start(w);
         int to = words.end(w);
         long hash = words.hash(from, to);
-        seen = 0;
         probe(hash, w, w, from, to, Verifier.AS_IT_IS);
-        boolean ordinary = isOrdinary(w, hash);
-        if (ordinary) {
+        if (alternates.isOrdinary(w)) {
             inflections(w, from, to);
         } else {
             edits(w, from, to, hash);
@@ -68,10 +72,6 @@ public final class Presearch {
             pieces(w, endOfRun(w), from);
         }
         return w + 1;
-    }
-
-    private boolean isOrdinary(int w, long hash) {
-        return alternates.isOrdinary(w, hash);
     }
 
     private void inflections(int w, int from, int to) {
@@ -100,24 +100,19 @@ public final class Presearch {
         if (words.length(w) < TermKeys.MIN_EDIT) {
             return;
         }
-        String text = words.text(w);
+        int from = words.start(w);
+        int to = words.end(w);
         if (!words.has(w, Words.FOREIGN | Words.DIGITS)) {
-            probeKey(
-                    Keys.mix(Keys.of(respelling.of(text)), TermKeys.SOUND),
-                    w,
-                    w,
-                    words.start(w),
-                    words.end(w),
-                    Verifier.AS_IT_IS);
+            long sound = respelling.hash(words.chars(), from, to);
+            probeKey(Keys.mix(sound, TermKeys.SOUND), w, w, from, to, Verifier.AS_IT_IS);
         }
-        String shape = LookAlike.shape(text);
-        probeKey(Keys.mix(Keys.of(shape), TermKeys.SHAPE), w, w, words.start(w), words.end(w), Verifier.AS_IT_IS);
+        long shape = LookAlike.shapeHash(words.chars(), from, to);
+        probeKey(Keys.mix(shape, TermKeys.SHAPE), w, w, from, to, Verifier.AS_IT_IS);
     }
 
     /** The mark with letters put in or a shop's word put on: "es" anywhere, "shop" or "js" at the end. */
     private void extended(int w, int from, int to) {
         for (String shorter : alternates.shortened(w)) {
-            seen = 0;
             probe(Keys.of(shorter), w, w, from, to, shorter);
             deletions(shorter, w);
         }
@@ -126,7 +121,6 @@ public final class Presearch {
     /** The same word with look-alikes undone, or read in Latin letters. */
     private void alternates(int w) {
         for (String alternate : alternates.of(w)) {
-            seen = 0;
             probe(Keys.of(alternate), w, w, words.start(w), words.end(w), alternate);
             deletions(alternate, w);
         }
@@ -154,7 +148,6 @@ public final class Presearch {
     private void foreign(int w) {
         Reading.latinForm(words.text(w)).ifPresent(latin -> {
             String sounds = respelling.of(latin);
-            seen = 0;
             probeKey(Keys.mix(Keys.of(sounds), TermKeys.SOUND), w, w, words.start(w), words.end(w), latin);
             String consonants = TermKeys.consonants(sounds);
             if (consonants.length() >= 3) {
@@ -174,7 +167,6 @@ public final class Presearch {
                 return;
             }
             if (!Scripts.unsegmented(words.script(last))) {
-                seen = 0;
                 probe(words.hash(from, words.end(last)), w, last, from, words.end(last), Verifier.AS_IT_IS);
             }
         }
@@ -207,7 +199,6 @@ public final class Presearch {
     }
 
     private void kana(int w) {
-        seen = 0;
         edits(w, words.start(w), words.end(w), words.hash(words.start(w), words.end(w)));
         alternates(w);
     }
@@ -223,7 +214,6 @@ public final class Presearch {
             reading = TermKeys.readingHash(reading, verifier.syllable(words.chars()[to - 1]));
             boolean mayEnd = Scripts.unsegmented(words.script(word)) || to == words.end(word);
             if (mayEnd) {
-                seen = 0;
                 probe(words.hash(from, to), first, word, from, to, Verifier.AS_IT_IS);
                 if (to - from >= 2 && words.script(first) == Scripts.HAN) {
                     probeKey(Keys.mix(reading, TermKeys.PINYIN), first, word, from, to, Verifier.AS_IT_IS);
@@ -243,11 +233,7 @@ public final class Presearch {
         for (int word = w; word <= last; word++) {
             plain(word);
         }
-        new HostSearch((hash, first, end, from, to, as) -> {
-                    seen = 0;
-                    probe(hash, first, end, from, to, as);
-                })
-                .search(words, w, last);
+        new HostSearch(this::probe).search(words, w, last);
         return last + 1;
     }
 
@@ -256,17 +242,35 @@ public final class Presearch {
     }
 
     private void probeKey(long key, int first, int last, int from, int to, String as) {
-        KeyTable keys = segment.keys();
-        if (!keys.mayHave(key)) {
-            return;
+        if (probes.isFull()) {
+            probes.run(segment.keys(), this::found);
         }
-        long found = keys.find(key, keys.slot(key));
-        while (found >= 0) {
-            int term = (int) found;
+        probes.add(key, first, last, from, to, as);
+    }
+
+    private void found(long key, int first, int last, int from, int to, String as) {
+        KeyTable keys = segment.keys();
+        long next = keys.find(key, keys.slot(key));
+        if (next >= 0) {
+            arriveAt(from, to, as);
+        }
+        while (next >= 0) {
+            int term = (int) next;
             if (!seenBefore(term)) {
                 verifier.verify(term, first, last, from, to, as);
             }
-            found = keys.find(key, keys.after((int) (found >>> 32)));
+            next = keys.find(key, keys.after((int) (next >>> 32)));
+        }
+    }
+
+    /** What was seen at another place does not count. */
+    @SuppressWarnings("ReferenceEquality") // the same alternate is the same object, another one is only verified again
+    private void arriveAt(int from, int to, String as) {
+        long here = (long) from << 32 | to;
+        if (here != place || as != placeAs) {
+            place = here;
+            placeAs = as;
+            seen = 0;
         }
     }
 

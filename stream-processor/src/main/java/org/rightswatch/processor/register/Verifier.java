@@ -30,10 +30,10 @@ final class Verifier {
     private Segment segment;
     private Words words;
 
-    void use(Segment target, Words listing, MeetingSink meetings) {
+    void use(Segment target, Words listing, Alternates others, MeetingSink meetings) {
         segment = target;
         words = listing;
-        alternates = new Alternates(listing);
+        alternates = others;
         emitter.use(target, listing, meetings);
     }
 
@@ -79,7 +79,7 @@ final class Verifier {
             emitter.emit(term, new Place(Likeness.INFLECTED, 0.95f, first, last, from, to));
             return;
         }
-        if (first == last && alternates.isOrdinary(first, words.hash(from, to))) {
+        if (first == last && isOrdinary(first, from, to)) {
             return;
         }
         boolean host = words.field(first) == Field.HOST;
@@ -109,6 +109,11 @@ final class Verifier {
                 emitter.emit(term, new Place(Likeness.SOUND, 0.9f, first, last, from, to));
             }
         }
+    }
+
+    private boolean isOrdinary(int w, int from, int to) {
+        boolean whole = from == words.start(w) && to == words.end(w);
+        return whole ? alternates.isOrdinary(w) : alternates.isOrdinary(w, words.hash(from, to));
     }
 
     private boolean sameShape(int w, int at, int length) {

@@ -5,6 +5,34 @@ public final class LookAlike {
 
     private LookAlike() {}
 
+    /** {@link Keys#of} of the {@link #shape} of these characters, without making it. */
+    public static long shapeHash(char[] chars, int from, int to) {
+        long hash = 0;
+        for (int i = from; i < to; i++) {
+            char c = chars[i];
+            hash = switch (c) {
+                case 'm' -> Keys.next(Keys.next(hash, 'n'), 'n');
+                case 'w' -> Keys.next(Keys.next(hash, 'v'), 'v');
+                case 'd' -> Keys.next(Keys.next(hash, 'c'), 'i');
+                default -> Keys.next(hash, simple(c));
+            };
+        }
+        return hash;
+    }
+
+    private static char simple(char c) {
+        return switch (c) {
+            case 'e' -> 'c';
+            case 'l', 'j', '1', 't' -> 'i';
+            case 'r' -> 'n';
+            case 'u' -> 'v';
+            case 'q', '9' -> 'g';
+            case '0' -> 'o';
+            case '5' -> 's';
+            default -> c;
+        };
+    }
+
     /**
      * The shape of a word: letters that are mistaken for each other made one, wide letters as the narrow ones they are made
      * of, so that "rn", "nn" and "m", or "ci", "cl" and "d", have one shape.
@@ -12,18 +40,12 @@ public final class LookAlike {
     public static String shape(CharSequence word) {
         StringBuilder out = new StringBuilder(word.length() + 4);
         for (int i = 0; i < word.length(); i++) {
-            switch (word.charAt(i)) {
-                case 'e' -> out.append('c');
-                case 'l', 'j', '1', 't' -> out.append('i');
-                case 'r' -> out.append('n');
+            char c = word.charAt(i);
+            switch (c) {
                 case 'm' -> out.append("nn");
                 case 'w' -> out.append("vv");
-                case 'u' -> out.append('v');
                 case 'd' -> out.append("ci");
-                case 'q', '9' -> out.append('g');
-                case '0' -> out.append('o');
-                case '5' -> out.append('s');
-                default -> out.append(word.charAt(i));
+                default -> out.append(simple(c));
             }
         }
         return out.toString();

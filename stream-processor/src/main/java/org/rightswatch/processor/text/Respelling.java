@@ -7,24 +7,46 @@ package org.rightswatch.processor.text;
  */
 public final class Respelling {
 
+    private static final int MOST_LETTERS = 120;
+
+    private final char[] in = new char[MOST_LETTERS];
     private final char[] out = new char[256];
     private int n;
 
     /** The word in sounds. Characters that are not Latin letters stand for themselves. */
     public String of(CharSequence word) {
-        n = 0;
-        int length = Math.min(word.length(), 120);
-        int i = 0;
-        while (i < length) {
-            i += sound(word, i, length);
+        int length = Math.min(word.length(), MOST_LETTERS);
+        for (int i = 0; i < length; i++) {
+            in[i] = word.charAt(i);
         }
+        spell(length);
         return new String(out, 0, n);
     }
 
-    private int sound(CharSequence w, int i, int length) {
-        char c = w.charAt(i);
-        char next = i + 1 < length ? w.charAt(i + 1) : 0;
-        char third = i + 2 < length ? w.charAt(i + 2) : 0;
+    /** {@link Keys#of} of these characters in sounds, without making a text. */
+    public long hash(char[] chars, int from, int to) {
+        int length = Math.min(to - from, MOST_LETTERS);
+        System.arraycopy(chars, from, in, 0, length);
+        spell(length);
+        long hash = 0;
+        for (int i = 0; i < n; i++) {
+            hash = Keys.next(hash, out[i]);
+        }
+        return hash;
+    }
+
+    private void spell(int length) {
+        n = 0;
+        int i = 0;
+        while (i < length) {
+            i += sound(in, i, length);
+        }
+    }
+
+    private int sound(char[] w, int i, int length) {
+        char c = w[i];
+        char next = i + 1 < length ? w[i + 1] : 0;
+        char third = i + 2 < length ? w[i + 2] : 0;
         return switch (c) {
             case 'a', 'e', 'i', 'o', 'u', 'y' -> vowel(w, i, next, length);
             case 'c' -> c(next, third);
@@ -37,15 +59,15 @@ public final class Respelling {
             case 'x' -> i == 0 && isVowel(next) ? put('z', 1) : put('k', 0) + put('s', 1);
             case 'q' -> put('k', next == 'u' ? 2 : 1);
             case 'd' -> next == 'g' && isSoft(third) ? put('J', 2) : put('d', 1);
-            case 'z' -> next == 'h' ? put('J', 2) : put(i > 0 && w.charAt(i - 1) == 't' ? 's' : 'z', 1);
+            case 'z' -> next == 'h' ? put('J', 2) : put(i > 0 && w[i - 1] == 't' ? 's' : 'z', 1);
             case 'h' -> i == 0 ? put('h', 1) : 1;
             case 'j' -> put('J', 1);
             default -> put(c, next == 'h' && (c == 'r' || c == 'b' || c == 'l') ? 2 : 1);
         };
     }
 
-    private int vowel(CharSequence w, int i, char next, int length) {
-        char c = w.charAt(i);
+    private int vowel(char[] w, int i, char next, int length) {
+        char c = w[i];
         if (c == 'y' && isVowel(next) && next != 'y') {
             return put('y', 1);
         }

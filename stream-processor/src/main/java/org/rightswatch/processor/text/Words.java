@@ -41,6 +41,15 @@ public final class Words {
     private static final String MASKS = "*＊～~●○◯□■※·•▪☆★";
     private static final String HARD_MARKS = ",;|()[]{}<>:!?，。；：！？、（）【】《》「」『』\n\r\t/\\";
 
+    private static final byte MASK = 1;
+    private static final byte HARD = 2;
+    private static final byte[] MARKS = new byte[0x10000];
+
+    static {
+        MASKS.chars().forEach(c -> MARKS[c] |= MASK);
+        HARD_MARKS.chars().forEach(c -> MARKS[c] |= HARD);
+    }
+
     private char[] canon = new char[1024];
     private long[] prefix = new long[1025];
     private int[] rawAt = new int[1024];
@@ -157,7 +166,7 @@ public final class Words {
     }
 
     private boolean isMask(String text, int at) {
-        return at >= 0 && at < text.length() && MASKS.indexOf(text.charAt(at)) >= 0;
+        return at >= 0 && at < text.length() && (MARKS[text.charAt(at)] & MASK) != 0;
     }
 
     private void voice(char mark) {
@@ -179,7 +188,7 @@ public final class Words {
             openGap = Gap.NONE.ordinal();
             hashtag = false;
         }
-        Gap kind = HARD_MARKS.indexOf(cp) >= 0 ? Gap.HARD : Gap.SOFT;
+        Gap kind = cp < MARKS.length && (MARKS[cp] & HARD) != 0 ? Gap.HARD : Gap.SOFT;
         openGap = Math.max(openGap, kind.ordinal());
         if (cp == '#' || cp == '@' || cp == '＃') {
             hashtag = true;

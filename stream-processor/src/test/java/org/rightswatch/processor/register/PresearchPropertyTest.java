@@ -44,7 +44,7 @@ class PresearchPropertyTest {
     private static Set<Integer> fullScan(Segment segment, Words words) {
         Set<Integer> met = new TreeSet<>();
         Verifier verifier = new Verifier();
-        verifier.use(segment, words, meeting -> met.add(meeting.mark()));
+        verifier.use(segment, words, new Alternates(words), meeting -> met.add(meeting.mark()));
         for (int first = 0; first < words.count(); first++) {
             for (int last = first; last < Math.min(words.count(), first + 3); last++) {
                 for (int term = 0; term < segment.terms().length().length; term++) {
