@@ -177,11 +177,19 @@ final class GoodsWords {
             String folded = Folding.fold(word).replace(" ", "");
             if (!folded.isEmpty()) {
                 words.merge(folded, bit, (a, b) -> a | b);
+                if (language.equals("en") && !folded.endsWith("s")) {
+                    words.merge(plural(folded), bit, (a, b) -> a | b);
+                }
                 boolean syllables = folded.charAt(0) >= 0xAC00;
                 if (COMPOUNDING.contains(language) && folded.length() >= (syllables ? 2 : 4)) {
                     heads.merge(folded, bit, (a, b) -> a | b);
                 }
             }
         }
+    }
+
+    private static String plural(String word) {
+        boolean hissing = word.endsWith("x") || word.endsWith("ch") || word.endsWith("sh");
+        return word + (hissing ? "es" : "s");
     }
 }

@@ -65,7 +65,8 @@ final class HostLabels {
         return registered < 0 ? "" : labels[registered];
     }
 
-    private static String decoded(String label) {
+    /** An IDN label as it is read; other labels as they are. */
+    static String decoded(String label) {
         return label.startsWith("xn--") ? IDN.toUnicode(label, IDN.ALLOW_UNASSIGNED) : label;
     }
 }

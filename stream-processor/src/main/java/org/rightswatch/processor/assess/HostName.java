@@ -122,6 +122,19 @@ final class HostName {
         return OrdinaryWords.isUsual(Keys.of(word));
     }
 
+    /** Whether the label is the name with digits, a lure or a trade: not another word that begins or ends the same. */
+    static boolean isLured(String label, String name) {
+        int at = label.indexOf(name);
+        String rest = (label.substring(0, at) + label.substring(at + name.length())).replace("-", "");
+        boolean edge = at == 0 || at + name.length() == label.length();
+        return rest.chars().anyMatch(c -> c >= '0' && c <= '9')
+                || (edge
+                        && (LURES.contains(rest)
+                                || TRADES.contains(rest)
+                                || rest.equals("shop")
+                                || rest.equals("store")));
+    }
+
     private static boolean hasLure(String rest) {
         return LURES.stream().anyMatch(lure -> lure.length() > 2 ? rest.contains(lure) : rest.equals(lure));
     }

@@ -30,9 +30,12 @@ final class Imitation {
     }
 
     private static String imitatedSeller(Encounter e) {
+        if (!e.mark().authorisedSellers().stream().allMatch(authorised -> Context.isElsewhere(authorised, e))) {
+            return "";
+        }
         for (AuthorisedSeller authorised : e.mark().authorisedSellers()) {
             String name = authorised.seller();
-            if (name != null && Context.isElsewhere(authorised, e) && imitates(sellerName(e), name)) {
+            if (name != null && imitates(sellerName(e), name)) {
                 return name;
             }
         }
@@ -52,16 +55,23 @@ final class Imitation {
         for (String domain : e.mark().officialDomains()) {
             String name = label(domain.strip().toLowerCase(Locale.ROOT));
             for (String part : host.split("\\.")) {
-                if (name.length() >= 4
-                        && (imitates(part, name)
-                                || part.equals(name)
-                                || part.startsWith(name + "-")
-                                || part.endsWith("-" + name))) {
+                if (name.length() >= 4 && isLabelLike(HostLabels.decoded(part), name)) {
                     return domain;
                 }
             }
         }
         return "";
+    }
+
+    /** The name itself under another suffix, one like it, or the name with hyphens, digits or a lure. */
+    private static boolean isLabelLike(String label, String name) {
+        if (label.equals(name) || label.startsWith(name + "-") || label.endsWith("-" + name)) {
+            return true;
+        }
+        if (label.contains(name)) {
+            return HostName.isLured(label, name);
+        }
+        return imitates(label, name);
     }
 
     private static String label(String domain) {
@@ -70,12 +80,21 @@ final class Imitation {
         return dot < 0 ? bare : bare.substring(0, dot);
     }
 
-    /** Nearly the same name, or the same one in other letters, but not the name itself. */
+    /** All words of the genuine name, in any order. */
+    private static boolean hasWordsOf(String name, String genuine) {
+        return List.of(Folding.fold(name).split(" "))
+                .containsAll(List.of(Folding.fold(genuine).split(" ")));
+    }
+
+    /** Nearly the same name, the same one in other letters or with more around it, but not the name itself. */
     private static boolean imitates(String name, String genuine) {
         String a = Folding.fold(name).replace(" ", "");
         String b = Folding.fold(genuine).replace(" ", "");
         if (b.length() < SHORTEST || a.isEmpty()) {
             return false;
+        }
+        if (!a.equals(b) && (a.contains(b) || hasWordsOf(name, genuine))) {
+            return true;
         }
         return a.equals(b) ? !name.strip().equalsIgnoreCase(genuine.strip()) : MarkSimilarity.looksLike(a, b);
     }

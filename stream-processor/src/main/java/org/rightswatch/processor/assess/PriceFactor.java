@@ -37,7 +37,7 @@ final class PriceFactor {
             return;
         }
         double ratio = asked / usual;
-        double weight = Math.max(LEAST, MOST * (ORDINARY - ratio) / ORDINARY);
+        double weight = weight(ratio);
         String percent = String.format(Locale.ROOT, "%.0f", Math.min(ratio, 99.99) * 100);
         String message = ratio < 0.5 ? "price.low" : "price.fair";
         tally.add(
@@ -47,5 +47,11 @@ final class PriceFactor {
                 List.of(price.amount() + " " + price.currency()),
                 message,
                 percent);
+    }
+
+    /** Strictly falls with the price: steeply below what is ordinary, ever more slowly above. */
+    private static double weight(double ratio) {
+        double above = Math.max(0, ratio - ORDINARY);
+        return ratio <= ORDINARY ? MOST * (ORDINARY - ratio) / ORDINARY : LEAST * (1 - 1 / (1 + 4 * above));
     }
 }

@@ -1,7 +1,9 @@
 package org.rightswatch.processor.assess;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.rightswatch.processor.text.Field;
 import org.rightswatch.processor.text.Folding;
 import org.rightswatch.processor.text.Scripts;
@@ -26,17 +28,9 @@ final class Wording {
     record Place(Kind kind, int firstWord, int lastWord, int from, int to) {}
 
     private static final int MAX_CHARS = 12;
-    private static final int MAX_WORDS = 3;
-    private static final WordNumbers TABLE = new WordNumbers();
+    private static final int MAX_WORDS = 4;
     private static final Kind[] KINDS = Kind.values();
-
-    static {
-        read("nominative-cues.txt", Kind.CUE);
-        read("mild-replica-words.txt", Kind.MILD_REPLICA);
-        read("replica-words.txt", Kind.REPLICA);
-        read("accessory-nouns.txt", Kind.ACCESSORY);
-        read("audience-words.txt", Kind.AUDIENCE);
-    }
+    private static final WordNumbers TABLE = read();
 
     private final List<Place> places = new ArrayList<>();
 
@@ -76,11 +70,17 @@ final class Wording {
             return;
         }
         for (int last = w; last < Math.min(words.count(), w + MAX_WORDS); last++) {
-            if (last > w && (words.gap(last) == Words.Gap.FIELD || words.gap(last) == Words.Gap.HARD)) {
+            if (last > w && isApart(words, last)) {
                 return;
             }
             add(words, w, last, words.start(w), words.end(last));
         }
+    }
+
+    /** Whether a phrase ends before the word; the colon of "1:1" does not end one. */
+    private static boolean isApart(Words words, int w) {
+        boolean hard = words.gap(w) == Words.Gap.HARD;
+        return words.gap(w) == Words.Gap.FIELD || (hard && words.rawStart(w) - words.rawEnd(w - 1) != 1);
     }
 
     private void pieces(Words words, int w, int from) {
@@ -101,21 +101,36 @@ final class Wording {
         if (found < 0) {
             return;
         }
-        boolean asManyWords = found / KINDS.length == last - first + 1;
+        int counts = found / KINDS.length;
+        boolean asManyWords = ((counts >> (last - first)) & 1) == 1;
         if (asManyWords || Scripts.unsegmented(words.script(first))) {
             places.add(new Place(KINDS[found % KINDS.length], first, last, from, to));
         }
     }
 
-    private static void read(String table, Kind kind) {
+    /** Of a phrase in two tables the first one counts; the numbers of words it may be written in are bits of a set. */
+    private static WordNumbers read() {
+        Map<String, Integer> phrases = new LinkedHashMap<>();
+        read("nominative-cues.txt", Kind.CUE, phrases);
+        read("mild-replica-words.txt", Kind.MILD_REPLICA, phrases);
+        read("replica-words.txt", Kind.REPLICA, phrases);
+        read("accessory-nouns.txt", Kind.ACCESSORY, phrases);
+        read("audience-words.txt", Kind.AUDIENCE, phrases);
+        WordNumbers table = new WordNumbers();
+        phrases.forEach(table::put);
+        return table;
+    }
+
+    private static void read(String table, Kind kind, Map<String, Integer> phrases) {
         for (String line : TextResource.lines(Wording.class, table)) {
             if (!line.startsWith("#")) {
                 for (String phrase : line.substring(line.indexOf(':') + 1).split(",")) {
                     String folded = Folding.fold(phrase);
                     String joined = folded.replace(" ", "");
-                    if (!joined.isEmpty()) { // the number of words and the kind in one number
-                        int words = (int) folded.chars().filter(c -> c == ' ').count() + 1;
-                        TABLE.put(joined, words * KINDS.length + kind.ordinal());
+                    int counts = 1 << folded.chars().filter(c -> c == ' ').count();
+                    int before = phrases.getOrDefault(joined, kind.ordinal());
+                    if (!joined.isEmpty() && before % KINDS.length == kind.ordinal()) {
+                        phrases.put(joined, ((before / KINDS.length) | counts) * KINDS.length + kind.ordinal());
                     }
                 }
             }

@@ -104,8 +104,9 @@ public final class Folding {
         if (isDecoration(cp, type)) {
             return IGNORED;
         }
-        if (cp >= 0x1F1E6 && cp <= 0x1F1FF) {
-            return 'a' + cp - 0x1F1E6;
+        int styled = styledWithoutForm(cp);
+        if (styled > 0) {
+            return styled;
         }
         String folded = letters(casefold.normalize(Character.toString(cp)), decompose);
         if (folded.isEmpty()) {
@@ -118,6 +119,16 @@ public final class Folding {
             EXPANSIONS.add(f);
             return -1 - EXPANSIONS.size();
         });
+    }
+
+    /** Letters in black circles and squares and regional indicators have no compatibility form in Unicode; 0 for others. */
+    private static int styledWithoutForm(int cp) {
+        for (int first : new int[] {0x1F150, 0x1F170, 0x1F1E6}) {
+            if (cp >= first && cp < first + 26) {
+                return 'a' + cp - first;
+            }
+        }
+        return 0;
     }
 
     /** Apostrophes and the like stand inside words: they are dropped, so that "mom's" is "moms". */

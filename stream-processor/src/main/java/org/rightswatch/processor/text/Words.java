@@ -1,6 +1,7 @@
 package org.rightswatch.processor.text;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The canonical words of one listing, all fields in one buffer without gaps, so that neighbouring words, joined, are a
@@ -36,6 +37,8 @@ public final class Words {
         FIELD
     }
 
+    private static final char FIRST_HANGUL = 0xAC00;
+    private static final char RIGHT_TO_LEFT_OVERRIDE = '\u202E';
     private static final Gap[] GAPS = Gap.values();
     private static final Field[] FIELDS = Field.values();
     private static final String MASKS = "*＊～~●○◯□■※·•▪☆★";
@@ -84,7 +87,8 @@ public final class Words {
     }
 
     /** Adds the words of one field; a field may be added once. */
-    public void add(Field target, String text) {
+    public void add(Field target, String written) {
+        String text = written.indexOf(RIGHT_TO_LEFT_OVERRIDE) < 0 ? written : RightToLeft.undone(written);
         raw[target.ordinal()] = text;
         firstOfField[target.ordinal()] = count;
         openGap = Gap.FIELD.ordinal();
@@ -137,8 +141,13 @@ public final class Words {
             return;
         }
         int cls = Scripts.of(c, cp);
-        boolean camel = hashtag && open >= 0 && Character.isUpperCase(cp) && length - open >= 3;
-        if (open >= 0 && (camel || (cls != Scripts.DIGIT && openScript != Scripts.DIGIT && cls != openScript))) {
+        boolean camel = hashtag && open >= 0 && length - open >= 3 && isCamel(raw[target.ordinal()], at, cp);
+        boolean syllables = c >= FIRST_HANGUL && open >= 0 && isHangul(c) && canon[length - 1] < 128;
+        boolean after = open >= 0 && c < 128 && canon[length - 1] >= FIRST_HANGUL && isHangul(canon[length - 1]);
+        if (open >= 0
+                && (camel
+                        || ((syllables || after) && cls == Scripts.ALPHABETIC)
+                        || (cls != Scripts.DIGIT && openScript != Scripts.DIGIT && cls != openScript))) {
             close(target, at);
             openGap = Gap.NONE.ordinal();
         }
@@ -163,6 +172,15 @@ public final class Words {
         rawAt[length] = at;
         prefix[length + 1] = Keys.next(prefix[length], c);
         length++;
+    }
+
+    private static boolean isCamel(@Nullable String text, int at, int cp) {
+        return text != null && at > 0 && Character.isUpperCase(cp) && Character.isLowerCase(text.codePointBefore(at));
+    }
+
+    /** Hangul is no look-alike of Latin: "zenvora용" is a name and a particle. */
+    private static boolean isHangul(char c) {
+        return c >= FIRST_HANGUL && c <= 0xD7A3;
     }
 
     private boolean isMask(String text, int at) {
