@@ -14,7 +14,6 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.SerializationException;
-import org.apache.kafka.common.errors.WakeupException;
 import org.jspecify.annotations.Nullable;
 import org.rightswatch.contracts.crawl.FetchReport;
 import org.rightswatch.contracts.crawl.SourceStatus;
@@ -25,6 +24,8 @@ import org.rightswatch.crawler.health.SourceHealth;
 import org.rightswatch.crawler.source.Source;
 import org.rightswatch.crawler.source.Sources;
 import org.rightswatch.platform.kafka.KafkaClients;
+import org.rightswatch.platform.kafka.ReadingThread;
+import org.rightswatch.platform.kafka.WholeTopic;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,14 +38,10 @@ public final class HealthKeeper implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(HealthKeeper.class);
     private static final Duration POLL = Duration.ofMillis(500);
-    private static final Duration AFTER_FAILURE = Duration.ofSeconds(2);
 
     private final Parts parts;
     private final Map<String, Condition> conditions = new ConcurrentHashMap<>();
-    private final Thread loop =
-            Thread.ofPlatform().name("source-health").daemon().unstarted(this::run);
-    private volatile boolean closing;
-    private volatile @Nullable Consumer<String, byte[]> consumer;
+    private final ReadingThread loop;
 
     /**
      * What it works with.
@@ -61,6 +58,7 @@ public final class HealthKeeper implements AutoCloseable {
 
     public HealthKeeper(Parts parts) {
         this.parts = parts;
+        this.loop = new ReadingThread("source-health", parts.kafka()::reader, its -> follow(its, restored(its)));
         for (Source source : parts.sources().all()) {
             String id = source.settings().id();
             conditions.put(id, Condition.NEW);
@@ -79,21 +77,6 @@ public final class HealthKeeper implements AutoCloseable {
         loop.start();
     }
 
-    private void run() {
-        while (!closing) {
-            try (Consumer<String, byte[]> its = parts.kafka().reader()) {
-                consumer = its;
-                SourceHealth health = restored(its);
-                follow(its, health);
-            } catch (WakeupException e) {
-                LOG.debug("stopping");
-            } catch (RuntimeException e) {
-                LOG.error("outcomes cannot be counted, trying again in {}", AFTER_FAILURE, e);
-                pause();
-            }
-        }
-    }
-
     private SourceHealth restored(Consumer<String, byte[]> its) {
         List<String> ids =
                 parts.sources().all().stream().map(s -> s.settings().id()).toList();
@@ -101,10 +84,8 @@ public final class HealthKeeper implements AutoCloseable {
                 ids,
                 id -> parts.sources().get(id).flatMap(parts.intervals()),
                 parts.clock().instant());
-        List<TopicPartition> partitions = assign(its, Topics.CRAWL_SOURCES);
-        its.seekToBeginning(partitions);
-        Map<TopicPartition, Long> ends = its.endOffsets(partitions);
-        while (!closing && ends.entrySet().stream().anyMatch(end -> its.position(end.getKey()) < end.getValue())) {
+        WholeTopic statuses = WholeTopic.of(its, Topics.CRAWL_SOURCES);
+        while (!loop.isStopping() && !statuses.isRead()) {
             its.poll(POLL).forEach(record -> {
                 SourceStatus status = read(Topics.CRAWL_SOURCES, record);
                 if (status != null) {
@@ -116,16 +97,8 @@ public final class HealthKeeper implements AutoCloseable {
         return health;
     }
 
-    private static List<TopicPartition> assign(Consumer<String, byte[]> its, Topic<?> topic) {
-        List<TopicPartition> partitions = its.partitionsFor(topic.name()).stream()
-                .map(info -> new TopicPartition(info.topic(), info.partition()))
-                .toList();
-        its.assign(partitions);
-        return partitions;
-    }
-
     private void follow(Consumer<String, byte[]> its, SourceHealth health) {
-        List<TopicPartition> partitions = assign(its, Topics.CRAWL_OUTCOMES);
+        List<TopicPartition> partitions = WholeTopic.assign(its, Topics.CRAWL_OUTCOMES);
         Map<Integer, Long> from = health.readFrom();
         Map<TopicPartition, Long> ends = its.endOffsets(partitions);
         for (TopicPartition partition : partitions) {
@@ -138,7 +111,7 @@ public final class HealthKeeper implements AutoCloseable {
         }
         Instant next = parts.clock().instant();
         Map<String, SourceStatus> told = new HashMap<>();
-        while (!closing) {
+        while (!loop.isStopping()) {
             its.poll(POLL).forEach(record -> count(record, health));
             Instant now = parts.clock().instant();
             if (!now.isBefore(next)) {
@@ -194,25 +167,8 @@ public final class HealthKeeper implements AutoCloseable {
         }
     }
 
-    private static void pause() {
-        try {
-            Thread.sleep(AFTER_FAILURE);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
     @Override
     public void close() {
-        closing = true;
-        Consumer<String, byte[]> its = consumer;
-        if (its != null) {
-            its.wakeup();
-        }
-        try {
-            loop.join(Duration.ofSeconds(5));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        loop.close();
     }
 }

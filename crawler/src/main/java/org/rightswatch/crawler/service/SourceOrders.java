@@ -1,21 +1,18 @@
 package org.rightswatch.crawler.service;
 
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.SerializationException;
-import org.apache.kafka.common.errors.WakeupException;
-import org.jspecify.annotations.Nullable;
 import org.rightswatch.contracts.crawl.SourceOrder;
 import org.rightswatch.contracts.topic.Topics;
 import org.rightswatch.crawler.schedule.Seeder;
 import org.rightswatch.crawler.source.Sources;
 import org.rightswatch.platform.kafka.KafkaClients;
+import org.rightswatch.platform.kafka.ReadingThread;
+import org.rightswatch.platform.kafka.WholeTopic;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,21 +25,16 @@ public final class SourceOrders implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(SourceOrders.class);
     private static final Duration POLL = Duration.ofMillis(500);
-    private static final Duration AFTER_FAILURE = Duration.ofSeconds(2);
 
-    private final KafkaClients kafka;
     private final Sources sources;
     private final Seeder seeder;
     private final CountDownLatch loaded = new CountDownLatch(1);
-    private final Thread loop =
-            Thread.ofPlatform().name("source-orders").daemon().unstarted(this::run);
-    private volatile boolean closing;
-    private volatile @Nullable Consumer<String, byte[]> consumer;
+    private final ReadingThread loop;
 
     public SourceOrders(KafkaClients kafka, Sources sources, Seeder seeder) {
-        this.kafka = kafka;
         this.sources = sources;
         this.seeder = seeder;
+        this.loop = new ReadingThread("source-orders", kafka::reader, this::follow);
     }
 
     public void start() {
@@ -54,41 +46,14 @@ public final class SourceOrders implements AutoCloseable {
         return loaded.await(atMost.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    private void run() {
-        while (!closing) {
-            try (Consumer<String, byte[]> its = kafka.reader()) {
-                consumer = its;
-                follow(its);
-            } catch (WakeupException e) {
-                LOG.debug("stopping");
-            } catch (RuntimeException e) {
-                LOG.error("orders cannot be read, trying again in {}", AFTER_FAILURE, e);
-                pause();
-            }
-        }
-    }
-
     private void follow(Consumer<String, byte[]> its) {
-        List<TopicPartition> partitions = its.partitionsFor(Topics.CRAWL_ORDERS.name()).stream()
-                .map(info -> new TopicPartition(info.topic(), info.partition()))
-                .toList();
-        its.assign(partitions);
-        its.seekToBeginning(partitions);
-        Map<TopicPartition, Long> ends = its.endOffsets(partitions);
-        while (!closing) {
-            its.poll(POLL).forEach(record -> {
-                boolean old = record.offset() < ends.getOrDefault(partition(record), 0L);
-                take(record, old);
-            });
-            if (loaded.getCount() > 0
-                    && ends.entrySet().stream().allMatch(end -> its.position(end.getKey()) >= end.getValue())) {
+        WholeTopic orders = WholeTopic.of(its, Topics.CRAWL_ORDERS);
+        while (!loop.isStopping()) {
+            its.poll(POLL).forEach(record -> take(record, orders.isFromBefore(record)));
+            if (loaded.getCount() > 0 && orders.isRead()) {
                 loaded.countDown();
             }
         }
-    }
-
-    private static TopicPartition partition(ConsumerRecord<String, byte[]> record) {
-        return new TopicPartition(record.topic(), record.partition());
     }
 
     private void take(ConsumerRecord<String, byte[]> record, boolean old) {
@@ -119,25 +84,8 @@ public final class SourceOrders implements AutoCloseable {
         }
     }
 
-    private static void pause() {
-        try {
-            Thread.sleep(AFTER_FAILURE);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
     @Override
     public void close() {
-        closing = true;
-        Consumer<String, byte[]> its = consumer;
-        if (its != null) {
-            its.wakeup();
-        }
-        try {
-            loop.join(Duration.ofSeconds(5));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        loop.close();
     }
 }

@@ -12,15 +12,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.SerializationException;
-import org.apache.kafka.common.errors.WakeupException;
 import org.jspecify.annotations.Nullable;
 import org.rightswatch.contracts.right.Right;
 import org.rightswatch.contracts.right.RightStatus;
 import org.rightswatch.contracts.right.Trademark;
 import org.rightswatch.contracts.topic.Topics;
 import org.rightswatch.platform.kafka.KafkaClients;
+import org.rightswatch.platform.kafka.ReadingThread;
+import org.rightswatch.platform.kafka.WholeTopic;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,18 +33,13 @@ public final class WatchedMarks implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(WatchedMarks.class);
     private static final Duration POLL = Duration.ofMillis(500);
-    private static final Duration AFTER_FAILURE = Duration.ofSeconds(2);
 
-    private final KafkaClients kafka;
     private final Set<String> holders;
     private final Listener listener;
     private final Map<String, Trademark> marks = new HashMap<>();
     private final Set<String> known = new HashSet<>();
     private final CountDownLatch loaded = new CountDownLatch(1);
-    private final Thread loop =
-            Thread.ofPlatform().name("watched-marks").daemon().unstarted(this::run);
-    private volatile boolean closing;
-    private volatile @Nullable Consumer<String, byte[]> consumer;
+    private final ReadingThread loop;
 
     /** Hears of terms that were not there when the register was first read. */
     @FunctionalInterface
@@ -56,9 +51,9 @@ public final class WatchedMarks implements AutoCloseable {
      * @param holders whose marks are wanted; others are not kept in memory
      */
     public WatchedMarks(KafkaClients kafka, Set<String> holders, Listener listener) {
-        this.kafka = kafka;
         this.holders = Set.copyOf(holders);
         this.listener = listener;
+        this.loop = new ReadingThread("watched-marks", kafka::reader, this::follow);
     }
 
     public void start() {
@@ -90,32 +85,13 @@ public final class WatchedMarks implements AutoCloseable {
                 .filter(text -> !text.isEmpty());
     }
 
-    private void run() {
-        while (!closing) {
-            try (Consumer<String, byte[]> its = kafka.reader()) {
-                consumer = its;
-                follow(its);
-            } catch (WakeupException e) {
-                LOG.debug("stopping");
-            } catch (RuntimeException e) {
-                LOG.error("rights cannot be read, trying again in {}", AFTER_FAILURE, e);
-                pause();
-            }
-        }
-    }
-
     private void follow(Consumer<String, byte[]> its) {
-        List<TopicPartition> partitions = its.partitionsFor(Topics.RIGHTS.name()).stream()
-                .map(info -> new TopicPartition(info.topic(), info.partition()))
-                .toList();
-        its.assign(partitions);
-        its.seekToBeginning(partitions);
-        Map<TopicPartition, Long> ends = its.endOffsets(partitions);
-        while (!closing) {
+        WholeTopic rights = WholeTopic.of(its, Topics.RIGHTS);
+        while (!loop.isStopping()) {
             Map<String, List<String>> fresh = new HashMap<>();
             its.poll(POLL).forEach(record -> take(record, fresh));
             if (loaded.getCount() > 0) {
-                if (ends.entrySet().stream().allMatch(end -> its.position(end.getKey()) >= end.getValue())) {
+                if (rights.isRead()) {
                     loaded.countDown();
                 }
             } else {
@@ -157,25 +133,8 @@ public final class WatchedMarks implements AutoCloseable {
         }
     }
 
-    private static void pause() {
-        try {
-            Thread.sleep(AFTER_FAILURE);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
     @Override
     public void close() {
-        closing = true;
-        Consumer<String, byte[]> its = consumer;
-        if (its != null) {
-            its.wakeup();
-        }
-        try {
-            loop.join(Duration.ofSeconds(5));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        loop.close();
     }
 }

@@ -1,5 +1,6 @@
 package org.rightswatch.platform.kafka;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,12 +11,16 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.rightswatch.contracts.topic.Topic;
 import org.rightswatch.platform.problem.Problem;
 
 /** Creates the topics of the catalogue that a broker does not have yet. An existing topic is left as it is. */
 public final class TopicCreator {
+
+    private static final Duration LEADERS_WITHIN = Duration.ofMinutes(1);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
 
     private TopicCreator() {}
 
@@ -69,7 +74,24 @@ public final class TopicCreator {
                 ends.put(new TopicPartition(topic.name(), partition), OffsetSpec.latest());
             }
         }
-        admin.listOffsets(ends).all().get();
+        long giveUp = System.nanoTime() + LEADERS_WITHIN.toNanos();
+        while (!haveLeaders(admin, ends, giveUp)) {
+            Thread.sleep(BETWEEN_LOOKS);
+        }
+    }
+
+    /** A loaded broker does not even know of a topic for a while after it said that it made it. */
+    private static boolean haveLeaders(Admin admin, Map<TopicPartition, OffsetSpec> ends, long giveUp)
+            throws ExecutionException, InterruptedException {
+        try {
+            admin.listOffsets(ends).all().get();
+            return true;
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RetriableException && System.nanoTime() < giveUp) {
+                return false;
+            }
+            throw e;
+        }
     }
 
     private static NewTopic describe(Topic<?> topic, int replication) {
