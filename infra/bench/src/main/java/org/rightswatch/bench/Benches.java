@@ -1,12 +1,12 @@
 package org.rightswatch.bench;
 
 import java.util.List;
-import java.util.Optional;
 
 /** Every benchmark there is. */
 public final class Benches {
 
-    private static final List<Bench> ALL = List.of(new MatchBench(), new TopologyBench());
+    private static final List<Bench> ALL = List.of(
+            new EngineBench(), new CompileBench(), new SimilarityBench(), new LuceneBench(), new TopologyBench());
 
     private Benches() {}
 
@@ -15,8 +15,10 @@ public final class Benches {
         return ALL;
     }
 
-    /** The one of that name. */
-    public static Optional<Bench> named(String name) {
-        return ALL.stream().filter(bench -> bench.name().equals(name)).findFirst();
+    /** Those of that name: {@code match} is every benchmark there is, else the one of that name; none when there is none. */
+    public static List<Bench> named(String name) {
+        return name.equals("match")
+                ? ALL
+                : ALL.stream().filter(bench -> bench.name().equals(name)).toList();
     }
 }

@@ -1,5 +1,6 @@
 package org.rightswatch.bench;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -67,18 +68,18 @@ final class TopologyBench implements Bench {
         figures.accept(Figure.of("a new right in force", "ms", runs.newRightMillis()));
     }
 
-    private static void fill(Scale scale, KafkaClients kafka) {
-        Load load = Load.of(scale.marks());
-        for (Right right : load.rights()) {
+    private static void fill(Scale scale, KafkaClients kafka) throws IOException {
+        Load load = Load.of(scale);
+        for (Right right : load.rights(scale.marks())) {
             var _ = kafka.send(Topics.RIGHTS, right.id().value(), right);
         }
-        for (Listing listing : load.listings(scale.listings())) {
+        for (Listing listing : load.listings()) {
             var _ = kafka.send(Topics.LISTINGS, listing.id().value(), listing);
         }
         kafka.producer().flush();
     }
 
-    private static void delete(Path directory) throws java.io.IOException {
+    private static void delete(Path directory) throws IOException {
         try (Stream<Path> paths = Files.walk(directory)) {
             for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(path);

@@ -77,6 +77,16 @@ public final class OfflineMatching {
                 register.indexBytes());
     }
 
+    /** A register of the rights of one file. Throws on the first line that is no right. */
+    public static Register register(Path file) {
+        List<Right> rights = new ArrayList<>();
+        new OfflineMatching(new Settings(0, LocalDate.EPOCH, 1), line -> {
+                    throw new IllegalArgumentException(line);
+                })
+                .readRights(List.of(file), rights);
+        return Register.of(rights);
+    }
+
     private long readRights(List<Path> files, List<Right> rights) {
         RightsFiles reader = RightsFiles.ofNamedHolders();
         long[] bad = {0};

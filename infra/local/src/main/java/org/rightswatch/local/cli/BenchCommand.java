@@ -1,7 +1,9 @@
 package org.rightswatch.local.cli;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.rightswatch.bench.Bench;
 import org.rightswatch.bench.Benches;
 import org.rightswatch.bench.Scale;
@@ -15,8 +17,20 @@ import picocli.CommandLine.Spec;
 /** {@code bench [NAME…]}: the figures that the README quotes. */
 @Command(name = "bench", description = "Measures on this machine; every figure is the median of several runs.")
 final class BenchCommand implements Callable<Integer> {
-    @Parameters(arity = "0..*", paramLabel = "NAME", description = "match, topology; all of them when none is named.")
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "NAME",
+            description = "engine, compile, similarity, lucene, topology; match, or none named, is all of them.")
     private List<String> names = List.of();
+
+    @Option(names = "--only", split = ",", paramLabel = "NAME", description = "Of those, only these.")
+    private List<String> only = List.of();
+
+    @Option(
+            names = "--load",
+            paramLabel = "DIR",
+            description = "rights.jsonl and listings.jsonl to measure with (default: coined ones).")
+    private @Nullable Path load;
 
     @Option(names = "--marks", paramLabel = "N", description = "Marks in the register (${DEFAULT-VALUE}).")
     private int marks = 100_000;
@@ -35,7 +49,12 @@ final class BenchCommand implements Callable<Integer> {
         Scale scale = scale();
         List<Bench> chosen = names.isEmpty()
                 ? Benches.all()
-                : names.stream().map(BenchCommand::named).toList();
+                : names.stream().flatMap(name -> named(name).stream()).toList();
+        if (!only.isEmpty()) {
+            List<Bench> wanted =
+                    only.stream().flatMap(name -> named(name).stream()).toList();
+            chosen = chosen.stream().filter(wanted::contains).toList();
+        }
         for (Bench bench : chosen) {
             say(bench.name() + ": " + bench.measures());
             bench.run(scale, figure -> say("  " + figure));
@@ -45,19 +64,21 @@ final class BenchCommand implements Callable<Integer> {
 
     private Scale scale() {
         try {
-            return new Scale(marks, listings, runs);
+            return new Scale(marks, listings, runs, load);
         } catch (IllegalArgumentException e) {
             throw new Problem(String.valueOf(e.getMessage()), "bench", "raise --marks, --listings or --runs")
                     .causedBy(e);
         }
     }
 
-    private static Bench named(String name) {
-        return Benches.named(name).orElseThrow(() -> {
+    private static List<Bench> named(String name) {
+        List<Bench> found = Benches.named(name);
+        if (found.isEmpty()) {
             String known =
                     String.join(", ", Benches.all().stream().map(Bench::name).toList());
-            return new Problem("no benchmark of that name", name, "choose from " + known);
-        });
+            throw new Problem("no benchmark of that name", name, "choose from match, " + known);
+        }
+        return found;
     }
 
     private void say(String line) {
