@@ -108,6 +108,7 @@ final class Load {
         }
     }
 
+    @SuppressWarnings("StreamResourceLeak") // the caller closes it
     private Stream<String> rightLines(int count) throws IOException {
         Path folder = scale.load();
         return folder == null
@@ -115,6 +116,7 @@ final class Load {
                 : Files.lines(folder.resolve("rights.jsonl")).limit(count);
     }
 
+    @SuppressWarnings("StreamResourceLeak") // the caller closes it
     private Stream<String> listingLines() throws IOException {
         Path folder = scale.load();
         return folder == null

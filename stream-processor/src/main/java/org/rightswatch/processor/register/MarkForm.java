@@ -16,7 +16,7 @@ import org.rightswatch.processor.text.Words;
 record MarkForm(List<String> words, float[] weights) {
 
     /** Forms longer than this are slogans or goods lists; they are watched by their first words. */
-    private static final int MAX_WORDS = 12;
+    static final int MAX_WORDS = 12;
 
     /** The form of a mark's text, or an empty list when nothing is left of it after folding. */
     static List<MarkForm> of(String text, Words scratch) {

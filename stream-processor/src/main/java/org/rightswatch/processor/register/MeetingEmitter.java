@@ -34,7 +34,7 @@ final class MeetingEmitter {
         words = listing;
         sink = meetings;
         worth = meetings.worth().orElse(null);
-        partners.clear();
+        partners.use(listing);
         int count = target.kinds().length + 1;
         if (kinds.length < count) {
             kinds = new float[count + (count >> 1)];
@@ -134,7 +134,7 @@ final class MeetingEmitter {
             oneWord = place.first() == place.last();
             this.partners = partners;
             if (oneWord) {
-                partners.around(words, place.first());
+                partners.around(place.first());
             }
         }
 
@@ -153,7 +153,7 @@ final class MeetingEmitter {
                 return false;
             }
             return alone[distinctiveness] + share[Postings.share(traits)] + kind >= asPart
-                    || (accompanied[distinctiveness] + kind >= asPart && partners.mayBeNear(postings.partners()[p]));
+                    || (accompanied[distinctiveness] + kind >= asPart && partners.mayBeNear(postings, p));
         }
     }
 

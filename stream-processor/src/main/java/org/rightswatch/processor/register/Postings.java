@@ -8,9 +8,10 @@ package org.rightswatch.processor.register;
  * @param where the form and which of its words the term is: {@code form * 16 + word}, word 15 for the whole form
  * @param traits kind of the mark, distinctiveness of the form, share of the term in it, see {@link #traits}
  * @param partners the form's other words, see {@link Partners}
+ * @param morePartners codes of the other words of longer forms
  */
 @SuppressWarnings("ArrayRecordComponent") // columns: compared by nobody, written by nobody
-record Postings(int[] first, int[] where, int[] traits, long[] partners) {
+record Postings(int[] first, int[] where, int[] traits, long[] partners, int[] morePartners) {
 
     static final int WHOLE = 15;
 
@@ -62,6 +63,6 @@ record Postings(int[] first, int[] where, int[] traits, long[] partners) {
     }
 
     long bytes() {
-        return 4L * first.length + 16L * where.length;
+        return 4L * first.length + 16L * where.length + 4L * morePartners.length;
     }
 }

@@ -23,6 +23,7 @@ final class SegmentBuilder {
     private final IntList postingTerm = new IntList();
     private final IntList posting = new IntList();
     private final IntList traits = new IntList();
+    private final IntList morePartners = new IntList();
     private long[] partners = new long[256];
     private final MarkKinds kinds = new MarkKinds();
 
@@ -56,7 +57,7 @@ final class SegmentBuilder {
         formDistinct.add(distinct);
         int chars = write(form);
         String joined = form.joined();
-        describe(Postings.traits(kind, distinct, 100), 0);
+        describe(Postings.traits(kind, distinct, 100), new int[0]);
         term(joined, chars, Postings.posting(number, Postings.WHOLE));
         if (form.words().size() > 1) {
             int anchor = form.anchor();
@@ -71,11 +72,15 @@ final class SegmentBuilder {
     }
 
     /** The traits and partners of the posting that comes next. */
-    private void describe(int what, long who) {
+    private void describe(int what, int[] codes) {
         if (traits.size() == partners.length) {
             partners = Arrays.copyOf(partners, partners.length + (partners.length >> 1));
         }
-        partners[traits.size()] = who;
+        partners[traits.size()] =
+                Partners.areMany(codes) ? Partners.inTable(morePartners.size(), codes.length) : Partners.packed(codes);
+        for (int i = 0; Partners.areMany(codes) && i < codes.length; i++) {
+            morePartners.add(codes[i]);
+        }
         traits.add(what);
     }
 
@@ -157,7 +162,24 @@ final class SegmentBuilder {
             what[slot] = traits.get(p);
             who[slot] = partners[p];
         }
-        return new Postings(first, where, what, who);
+        return new Postings(first, where, what, who, inOrder(who));
+    }
+
+    /** The codes of longer forms in the order of the postings, so that neighbours are read together. */
+    private int[] inOrder(long[] who) {
+        int[] codes = new int[morePartners.size()];
+        int size = 0;
+        for (int p = 0; p < who.length; p++) {
+            if (Partners.isInTable(who[p])) {
+                int from = Partners.from(who[p]);
+                int count = Partners.count(who[p]);
+                who[p] = Partners.inTable(size, count);
+                for (int i = from; i < from + count; i++) {
+                    codes[size++] = morePartners.get(i);
+                }
+            }
+        }
+        return codes;
     }
 
     private int[] byKind() {
