@@ -1,5 +1,6 @@
 package org.rightswatch.crawler.fetch;
 
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -7,8 +8,15 @@ import java.util.Set;
  *
  * @param accepts kinds whose body is wanted
  * @param overflow what happens to a body above the limit
+ * @param secrets headers that let us in; never part of what is kept
  */
-record Ask(FetchOrder.Validators known, Set<MediaKind> accepts, int pageBytes, int documentBytes, Overflow overflow) {
+record Ask(
+        FetchOrder.Validators known,
+        Set<MediaKind> accepts,
+        int pageBytes,
+        int documentBytes,
+        Overflow overflow,
+        Map<String, String> secrets) {
 
     /** What happens to a body above the limit. */
     enum Overflow {

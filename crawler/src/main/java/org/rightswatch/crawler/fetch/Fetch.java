@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +59,9 @@ final class Fetch {
                 return new FetchOutcome.OffSite(url, trail(null));
             }
             wire.check(url);
-            RobotsVerdict verdict = robots.verdict(url, pace);
+            RobotsVerdict verdict = order.access().permission() == FetchOrder.Permission.LICENCE
+                    ? RobotsVerdict.withoutRule(true, "the API's licence")
+                    : robots.verdict(url, pace);
             verdict.crawlDelay().ifPresent(this::slowDown);
             if (!verdict.allowed()) {
                 return new FetchOutcome.Disallowed(verdict.rule(), trail(null));
@@ -79,8 +82,10 @@ final class Fetch {
 
     private Answer ask(WebUrl url, RobotsVerdict verdict)
             throws FetchFailure, RefusedAddressException, TooLargeException {
-        Ask ask =
-                new Ask(order.known(), order.accepts(), limits.pageBytes(), limits.documentBytes(), Ask.Overflow.FAIL);
+        Map<String, String> secrets =
+                url.origin().equals(order.url().origin()) ? order.access().headers() : Map.of();
+        Ask ask = new Ask(
+                order.known(), order.accepts(), limits.pageBytes(), limits.documentBytes(), Ask.Overflow.FAIL, secrets);
         Answer answer = wire.get(url, ask, pace);
         exchanges.add(answer.exchange(url, verdict));
         return answer;

@@ -2,6 +2,7 @@ package org.rightswatch.crawler.fetch;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.rightswatch.crawler.url.WebUrl;
  * @param staysHome whether an address has the politeness key of this order, so that a redirect may be followed
  * @param delay between the requests of this fetch, at least
  * @param latest no request begins after this instant
+ * @param access how to be let in
  */
 public record FetchOrder(
         WebUrl url,
@@ -22,7 +24,48 @@ public record FetchOrder(
         Validators known,
         Predicate<WebUrl> staysHome,
         Duration delay,
-        Instant latest) {
+        Instant latest,
+        Access access) {
+
+    /** To what everybody may read. */
+    public FetchOrder(
+            WebUrl url,
+            Set<MediaKind> accepts,
+            Validators known,
+            Predicate<WebUrl> staysHome,
+            Duration delay,
+            Instant latest) {
+        this(url, accepts, known, staysHome, delay, latest, Access.PUBLIC);
+    }
+
+    /**
+     * How to be let in.
+     *
+     * @param headers sent to the origin of the order's address only, and withheld from what is kept as evidence
+     * @param permission who says what may be fetched
+     */
+    public record Access(Map<String, String> headers, Permission permission) {
+
+        /** As everybody is: robots.txt decides. */
+        public static final Access PUBLIC = new Access(Map.of(), Permission.ROBOTS);
+
+        public Access {
+            headers = Map.copyOf(headers);
+        }
+
+        /** Header names only: values are secrets. */
+        @Override
+        public String toString() {
+            return permission + " " + headers.keySet();
+        }
+    }
+
+    /** Who says what may be fetched. */
+    public enum Permission {
+        ROBOTS,
+        /** The host's owner gave us credentials for exactly this. */
+        LICENCE
+    }
 
     /** What the server told us about the copy we have. */
     public record Validators(

@@ -30,7 +30,12 @@ final class RobotsGate {
     private static final int MOST_ORIGINS = 20_000;
 
     private static final Ask ROBOTS = new Ask(
-            FetchOrder.Validators.NONE, Set.of(MediaKind.values()), PARSED_BYTES, PARSED_BYTES, Ask.Overflow.CUT);
+            FetchOrder.Validators.NONE,
+            Set.of(MediaKind.values()),
+            PARSED_BYTES,
+            PARSED_BYTES,
+            Ask.Overflow.CUT,
+            Map.of());
 
     private final Wire wire;
     private final String agent;

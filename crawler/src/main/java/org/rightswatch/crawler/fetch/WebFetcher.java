@@ -4,13 +4,19 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Clock;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.rightswatch.crawler.robots.RobotsVerdict;
+import org.rightswatch.crawler.url.WebUrl;
 
 /**
  * Fetches one address at a time per call: robots, pace, guard, limits, redirects. Thread-safe; meant to be called from
  * many virtual threads. Remembers robots.txt files, nothing else.
  */
 public final class WebFetcher implements AutoCloseable {
+
+    private static final int FORM_ANSWER = 256 * 1024;
 
     private final FetchSettings settings;
     private final Clock clock;
@@ -36,6 +42,35 @@ public final class WebFetcher implements AutoCloseable {
     /** Fetches, and says how that ended; never throws for what a server or a network does. */
     public FetchOutcome fetch(FetchOrder order) {
         return new Fetch(order, settings.limits(), wire, robots, clock).run();
+    }
+
+    /**
+     * How a form was answered.
+     *
+     * @param status 0 when there was no answer
+     * @param problem why there was none, null when there was
+     */
+    @SuppressWarnings("ArrayRecordComponent") // a carrier, never compared
+    public record Posted(int status, byte[] body, @Nullable String problem) {}
+
+    /** Sends a form to where a token is given out, within the same limits and the same guard as every fetch. */
+    public Posted post(WebUrl url, Map<String, String> secrets, String form) {
+        Ask ask = new Ask(
+                FetchOrder.Validators.NONE,
+                Set.of(MediaKind.JSON),
+                FORM_ANSWER,
+                FORM_ANSWER,
+                Ask.Overflow.CUT,
+                secrets);
+        try {
+            wire.check(url);
+            Answer answer = wire.post(url, ask, form);
+            byte[] body = new ContentDecoder(FORM_ANSWER, settings.limits().ratio())
+                    .decode(answer.body().bytes(), answer.joined("Content-Encoding"));
+            return new Posted(answer.status(), body, null);
+        } catch (RefusedAddressException | TooLargeException | FetchFailure e) {
+            return new Posted(0, new byte[0], String.valueOf(e.getMessage()));
+        }
     }
 
     /** What robots.txt says about an address, as of its last fetch; asks the site when there is none. */

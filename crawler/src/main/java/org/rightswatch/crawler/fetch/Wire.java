@@ -8,15 +8,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.EndpointDetails;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.HttpRequest;
+import org.apache.hc.core5.http.io.entity.StringEntity;
 import org.apache.hc.core5.http.message.StatusLine;
 import org.jspecify.annotations.Nullable;
 import org.rightswatch.crawler.fetch.Ask.Overflow;
@@ -58,10 +63,22 @@ final class Wire implements AutoCloseable {
         }
     }
 
+    /** Sends a form, such as a token is asked for with; no redirects, no pace of its own. */
+    Answer post(WebUrl url, Ask ask, String form) throws FetchFailure, RefusedAddressException, TooLargeException {
+        HttpPost request = new HttpPost(RequestTarget.of(url));
+        request.setEntity(new StringEntity(form, ContentType.APPLICATION_FORM_URLENCODED));
+        return send(request, url, ask);
+    }
+
     private Answer get(WebUrl url, Ask ask) throws FetchFailure, RefusedAddressException, TooLargeException {
+        return send(new HttpGet(RequestTarget.of(url)), url, ask);
+    }
+
+    private Answer send(HttpUriRequestBase request, WebUrl url, Ask ask)
+            throws FetchFailure, RefusedAddressException, TooLargeException {
         HttpHost host = new HttpHost(url.scheme(), AddressGuard.bare(url.host()), url.port());
-        HttpGet request = new HttpGet(RequestTarget.of(url));
         headers(request, ask.known());
+        ask.secrets().forEach(request::setHeader);
         HttpClientContext context = HttpClientContext.create();
         Instant startedAt = clock.instant();
         try (Watchdog.Watch watch = watchdog.watch(settings.limits(), request::cancel)) {
@@ -71,7 +88,7 @@ final class Wire implements AutoCloseable {
 
     private record Reading(Ask ask, Watchdog.Watch watch, Instant startedAt) {}
 
-    private Answer exchange(HttpHost host, HttpGet request, HttpClientContext context, Reading reading)
+    private Answer exchange(HttpHost host, HttpUriRequestBase request, HttpClientContext context, Reading reading)
             throws FetchFailure, RefusedAddressException, TooLargeException {
         ClassicHttpResponse response = null;
         try {
@@ -93,7 +110,7 @@ final class Wire implements AutoCloseable {
         }
     }
 
-    private void headers(HttpGet request, FetchOrder.Validators known) {
+    private void headers(HttpUriRequestBase request, FetchOrder.Validators known) {
         request.setHeader("User-Agent", settings.userAgentHeader());
         request.setHeader("Accept", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8");
         request.setHeader("Accept-Encoding", ContentDecoder.ACCEPTED);
@@ -111,10 +128,10 @@ final class Wire implements AutoCloseable {
         MediaKind declared = MediaKind.declared(type);
         boolean success = response.getCode() >= 200 && response.getCode() < 300;
         if (success && declared != null && !reading.ask().accepts().contains(declared)) {
-            return answer(response, context, reading.startedAt(), new Body(new byte[0], false, type));
+            return answer(response, context, reading, new Body(new byte[0], false, type));
         }
         Body body = entity == null ? Body.NONE : body(entity, type, reading, success);
-        return answer(response, context, reading.startedAt(), body);
+        return answer(response, context, reading, body);
     }
 
     private static Body body(HttpEntity entity, String type, Reading reading, boolean success) throws IOException {
@@ -124,27 +141,34 @@ final class Wire implements AutoCloseable {
                 : Body.read(entity, ERROR_PAGE_BYTES, Overflow.CUT, reading.watch());
     }
 
-    private Answer answer(ClassicHttpResponse response, HttpClientContext context, Instant startedAt, Body body) {
+    private Answer answer(ClassicHttpResponse response, HttpClientContext context, Reading reading, Body body) {
         List<HttpHeader> headers = new ArrayList<>();
         for (Header header : response.getHeaders()) {
             headers.add(new HttpHeader(header.getName(), header.getValue() == null ? "" : header.getValue()));
         }
         return new Answer(
-                requestHead(context.getRequest()),
+                requestHead(context.getRequest(), reading.ask().secrets().keySet()),
                 new StatusLine(response).toString(),
                 response.getCode(),
                 headers,
                 body,
                 peer(context),
-                startedAt,
-                Duration.between(startedAt, clock.instant()));
+                reading.startedAt(),
+                Duration.between(reading.startedAt(), clock.instant()));
     }
 
-    private static String requestHead(HttpRequest request) {
-        StringBuilder head =
-                new StringBuilder("GET ").append(request.getRequestUri()).append(" HTTP/1.1\r\n");
+    /** As sent, but for the secrets: evidence is shown to others. */
+    private static String requestHead(HttpRequest request, Set<String> secrets) {
+        StringBuilder head = new StringBuilder(request.getMethod())
+                .append(' ')
+                .append(request.getRequestUri())
+                .append(" HTTP/1.1\r\n");
         for (Header header : request.getHeaders()) {
-            head.append(header.getName()).append(": ").append(header.getValue()).append("\r\n");
+            boolean secret = secrets.stream().anyMatch(header.getName()::equalsIgnoreCase);
+            head.append(header.getName())
+                    .append(": ")
+                    .append(secret ? "(withheld)" : header.getValue())
+                    .append("\r\n");
         }
         return head.append("\r\n").toString();
     }
@@ -156,7 +180,7 @@ final class Wire implements AutoCloseable {
                 : null;
     }
 
-    private static void discard(HttpGet request, @Nullable ClassicHttpResponse response) {
+    private static void discard(HttpUriRequestBase request, @Nullable ClassicHttpResponse response) {
         request.cancel();
         if (response != null) {
             try {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.rightswatch.contracts.crawl.CrawlRequest;
 import org.rightswatch.contracts.crawl.Task;
 import org.rightswatch.contracts.listing.Listing;
+import org.rightswatch.crawler.api.ApiReader;
 import org.rightswatch.crawler.document.DocumentLimits;
 import org.rightswatch.crawler.document.DocumentListings;
 import org.rightswatch.crawler.document.DocumentText;
@@ -55,6 +56,9 @@ public final class StandardReader implements PageReader, AutoCloseable {
             if (request.task() == Task.SITEMAP) {
                 return sitemap(page);
             }
+            if (request.task() == Task.API) {
+                return answer(page, request, source);
+            }
             return page.kind() == MediaKind.DOCUMENT
                     ? document(page, context(request, source))
                     : page(page, request, source);
@@ -83,6 +87,16 @@ public final class StandardReader implements PageReader, AutoCloseable {
                 .toList();
         String reason = text.problem() == null ? "a document" : text.problem();
         return new PageFacts(Verdict.PAGE, reason, listings, Reading.nothing());
+    }
+
+    private static PageFacts answer(Fetched page, CrawlRequest request, Source source) {
+        SourceContext context = context(request, source);
+        ApiReader.Answer answer = source.api()
+                .map(reader -> reader.read(page.body(), page.url(), context))
+                .orElse(new ApiReader.Answer(List.of(), null, "the source is no API"));
+        String reason = answer.problem() == null ? "an answer" : answer.problem();
+        Reading reading = new Reading(List.of(), List.of(), List.of(), answer.nextPage());
+        return new PageFacts(Verdict.LIST, reason, answer.listings(), reading);
     }
 
     private static PageFacts sitemap(Fetched page) {

@@ -6,10 +6,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rightswatch.contracts.crawl.CrawlRequest;
 import org.rightswatch.contracts.listing.Channel;
+import org.rightswatch.crawler.api.ApiReader;
 import org.rightswatch.crawler.url.WebUrl;
 
 /** A source at work: pure, and the same on every machine. */
-public sealed interface Source permits MarketplaceSearch, SiteCrawl, SitemapCrawl, SingleDocument {
+public sealed interface Source permits MarketplaceSearch, SiteCrawl, SitemapCrawl, SingleDocument, JsonApi {
 
     SourceSettings settings();
 
@@ -36,6 +37,11 @@ public sealed interface Source permits MarketplaceSearch, SiteCrawl, SitemapCraw
         return covers(target)
                 ? Optional.of(Requests.link(from, target.toString(), from.task(), from.priority()))
                 : Optional.empty();
+    }
+
+    /** Reads its answers; empty for a source whose answers are pages. */
+    default Optional<ApiReader> api() {
+        return Optional.empty();
     }
 
     /** Whether listings of a list are published as they stand there, or only from their own pages. */

@@ -18,5 +18,9 @@ public enum SourceKind {
 
     /** One PDF or Office file, or one page. */
     @JsonProperty("document")
-    DOCUMENT
+    DOCUMENT,
+
+    /** A search that answers in JSON, asked for each watched mark. */
+    @JsonProperty("json-api")
+    JSON_API
 }

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rightswatch.contracts.listing.Channel;
+import org.rightswatch.crawler.api.ApiSettings;
 import org.rightswatch.platform.settings.Default;
 
 /**
@@ -30,6 +31,7 @@ import org.rightswatch.platform.settings.Default;
  * @param pagesPerRun at most, per domain
  * @param priority larger goes first where sources share a domain
  * @param paused switched off: nothing of it is fetched
+ * @param api how a {@code json-api} is asked and read
  */
 public record SourceSettings(
         String id,
@@ -51,7 +53,8 @@ public record SourceSettings(
         @Default("3") int retries,
         @Default("5000") int pagesPerRun,
         @Default("100") int priority,
-        @Default("false") boolean paused) {
+        @Default("false") boolean paused,
+        @Nullable ApiSettings api) {
 
     public SourceSettings {
         if (!id.matches("[a-zA-Z0-9][a-zA-Z0-9._-]{0,63}")) {
@@ -61,14 +64,19 @@ public record SourceSettings(
         if (delay.isNegative()) {
             throw new IllegalArgumentException("delay is negative");
         }
-        if (kind == SourceKind.MARKETPLACE_SEARCH) {
+        boolean json = kind == SourceKind.JSON_API;
+        if (kind == SourceKind.MARKETPLACE_SEARCH || (json && url.contains("{query}"))) {
+            String word = json ? "json-api" : "marketplace-search";
             if (!url.contains("{query}")) {
-                throw new IllegalArgumentException("url: a marketplace-search needs {query} in it");
+                throw new IllegalArgumentException("url: a " + word + " needs {query} in it");
             }
             if (searchFor == null
                     || (searchFor.terms().isEmpty() && searchFor.holders().isEmpty())) {
-                throw new IllegalArgumentException("searchFor: a marketplace-search needs terms or holders");
+                throw new IllegalArgumentException("searchFor: a " + word + " needs terms or holders");
             }
+        }
+        if (json == (api == null)) {
+            throw new IllegalArgumentException("api: a json-api needs it, and no other kind has it");
         }
     }
 
@@ -99,7 +107,8 @@ public record SourceSettings(
                 retries,
                 pages,
                 priority,
-                paused);
+                paused,
+                api);
     }
 
     /** The same, searched for these words only. */
@@ -124,7 +133,8 @@ public record SourceSettings(
                 retries,
                 pagesPerRun,
                 priority,
-                paused);
+                paused,
+                api);
     }
 
     /** A source with everything by default. */
@@ -149,7 +159,8 @@ public record SourceSettings(
                 3,
                 5000,
                 100,
-                false);
+                false,
+                null);
     }
 
     /**

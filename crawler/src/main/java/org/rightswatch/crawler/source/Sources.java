@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.rightswatch.crawler.api.ApiReader;
+import org.rightswatch.crawler.api.ApiSettings;
 import org.rightswatch.crawler.pacing.Pace;
 import org.rightswatch.crawler.pacing.PolitenessKeys;
 
@@ -24,19 +26,36 @@ public final class Sources {
     /** Refuses two sources of one id, and addresses that are none. */
     public Sources(Collection<SourceSettings> settings, PolitenessKeys keys) {
         for (SourceSettings source : settings) {
-            if (byId.put(source.id(), source(source, keys)) != null) {
+            Source its = source(source, keys);
+            if (byId.put(source.id(), its) != null) {
                 throw new IllegalArgumentException("two sources have the id " + source.id());
             }
             paces.put(
                     source.id(),
                     new Pace(
-                            source.delay(),
+                            delay(source, its),
                             source.revisit().min(),
                             source.revisit().max(),
                             source.retries(),
                             source.pagesPerRun(),
                             LONGEST_BACKOFF));
         }
+    }
+
+    private static ApiSettings api(SourceSettings settings) {
+        if (settings.api() == null) {
+            throw new IllegalArgumentException("api: missing in " + settings.id());
+        }
+        return settings.api();
+    }
+
+    /** A daily quota is kept by its pace: it holds over restarts and over any number of fetchers. */
+    private static Duration delay(SourceSettings settings, Source source) {
+        Duration quota = source.api()
+                .map(reader -> reader.settings().dailyQuota())
+                .map(calls -> Duration.ofDays(1).dividedBy(calls))
+                .orElse(Duration.ZERO);
+        return quota.compareTo(settings.delay()) > 0 ? quota : settings.delay();
     }
 
     private static Source source(SourceSettings settings, PolitenessKeys keys) {
@@ -46,6 +65,7 @@ public final class Sources {
             case SITE -> new SiteCrawl(settings, scope);
             case SITEMAP -> new SitemapCrawl(settings, scope);
             case DOCUMENT -> new SingleDocument(settings, scope);
+            case JSON_API -> new JsonApi(settings, scope, ApiReader.of(api(settings)));
         };
     }
 

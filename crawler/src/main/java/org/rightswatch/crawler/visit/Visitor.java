@@ -1,6 +1,7 @@
 package org.rightswatch.crawler.visit;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -13,8 +14,11 @@ import org.rightswatch.contracts.crawl.FetchReport;
 import org.rightswatch.contracts.crawl.Task;
 import org.rightswatch.contracts.listing.CaptureRef;
 import org.rightswatch.contracts.listing.Listing;
+import org.rightswatch.crawler.api.ApiAccess;
+import org.rightswatch.crawler.api.ApiReader;
 import org.rightswatch.crawler.capture.Captures;
 import org.rightswatch.crawler.fetch.FetchOrder;
+import org.rightswatch.crawler.fetch.FetchOrder.Access;
 import org.rightswatch.crawler.fetch.FetchOutcome;
 import org.rightswatch.crawler.fetch.MediaKind;
 import org.rightswatch.crawler.fetch.WebFetcher;
@@ -36,6 +40,7 @@ public final class Visitor {
     private final Sources sources;
     private final PolitenessKeys keys;
     private final VisitCounts counts;
+    private final ApiAccess access;
 
     /** What a visit is made with. */
     public record Tools(WebFetcher fetcher, Captures captures, PageReader reader, ListingSink sink) {}
@@ -45,6 +50,7 @@ public final class Visitor {
         this.sources = sources;
         this.keys = keys;
         this.counts = counts;
+        this.access = new ApiAccess(tools.fetcher(), Clock.systemUTC());
     }
 
     /** Visits the page of a lease and reports how it went; never throws for what a site does. */
@@ -75,20 +81,31 @@ public final class Visitor {
         if (url.isEmpty()) {
             return Reports.refused(lease, "not an http or https address");
         }
-        FetchOutcome outcome = tools.fetcher().fetch(order(lease, url.get()));
+        Optional<ApiReader> api = source.api();
+        ApiAccess.Entry entry =
+                api.map(reader -> access.to(reader.settings())).orElse(new ApiAccess.Granted(Access.PUBLIC));
+        if (entry instanceof ApiAccess.Refused refused) {
+            return Reports.refused(lease, refused.reason());
+        }
+        Access granted = ((ApiAccess.Granted) entry).access();
+        FetchOutcome outcome = tools.fetcher().fetch(order(lease, url.get(), granted));
+        if (outcome instanceof FetchOutcome.Blocked) {
+            api.ifPresent(reader -> access.forget(reader.settings()));
+        }
         return outcome instanceof FetchOutcome.Fetched fetched
                 ? fetched(lease, source, fetched)
                 : Reports.of(lease, outcome, elsewhere(lease, source, outcome));
     }
 
-    private FetchOrder order(FetchLease lease, WebUrl url) {
+    private FetchOrder order(FetchLease lease, WebUrl url, Access granted) {
         return new FetchOrder(
                 url,
                 accepts(lease.request().task()),
                 new FetchOrder.Validators(lease.etag(), lease.lastModified()),
                 hop -> keys.of(hop).equals(lease.politenessKey()),
                 lease.delay() == null ? Duration.ZERO : lease.delay(),
-                lease.expiresAt());
+                lease.expiresAt(),
+                granted);
     }
 
     private static Set<MediaKind> accepts(Task task) {
@@ -97,6 +114,7 @@ public final class Visitor {
             case SEARCH -> Set.of(MediaKind.HTML);
             case SITEMAP -> Set.of(MediaKind.XML, MediaKind.TEXT, MediaKind.GZIP, MediaKind.HTML);
             case DOCUMENT -> Set.of(MediaKind.DOCUMENT, MediaKind.HTML, MediaKind.TEXT);
+            case API -> Set.of(MediaKind.JSON);
         };
     }
 

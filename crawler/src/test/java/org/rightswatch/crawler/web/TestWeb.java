@@ -31,7 +31,7 @@ public final class TestWeb implements AutoCloseable {
         void answer(Request request, OutputStream out) throws IOException;
     }
 
-    /** A request as it came; header names in lower case. */
+    /** A request as it came; header names in lower case, its body under {@code :body}. */
     public record Request(String path, Map<String, String> headers, long nanoTime) {}
 
     private final ServerSocket server;
@@ -171,6 +171,9 @@ public final class TestWeb implements AutoCloseable {
                     line.substring(0, colon).toLowerCase(Locale.ROOT),
                     line.substring(colon + 1).trim());
         }
+        char[] body = new char[Integer.parseInt(headers.getOrDefault("content-length", "0"))];
+        int got = in.read(body);
+        headers.put(":body", got < 0 ? "" : new String(body, 0, got));
         return new Request(requestLine.split(" ")[1], headers, now);
     }
 

@@ -18,5 +18,9 @@ public enum Task {
 
     /** A PDF or Office file. */
     @JsonProperty("document")
-    DOCUMENT
+    DOCUMENT,
+
+    /** An answer of a JSON API. */
+    @JsonProperty("api")
+    API
 }
