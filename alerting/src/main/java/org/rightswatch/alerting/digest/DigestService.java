@@ -17,7 +17,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.SerializationException;
-import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.utils.Utils;
 import org.rightswatch.alerting.channel.Delivery;
 import org.rightswatch.alerting.channel.email.EmailSettings;
@@ -26,6 +25,7 @@ import org.rightswatch.contracts.alert.Notification;
 import org.rightswatch.contracts.alert.NotificationState;
 import org.rightswatch.contracts.topic.Topics;
 import org.rightswatch.platform.health.Health.Status;
+import org.rightswatch.platform.kafka.ConsumerThread;
 import org.rightswatch.platform.kafka.KafkaClients;
 import org.rightswatch.platform.problem.Problem;
 import org.rightswatch.platform.service.Service;
@@ -67,10 +67,9 @@ public final class DigestService implements Service {
     private final Consumer<String, byte[]> consumer;
     private final Map<TopicPartition, Long> readUpTo = new HashMap<>();
     private final Map<DigestLog.Receiver, Pause> pauses = new HashMap<>();
-    private final Thread thread = new Thread(this::run, "digest");
+    private final ConsumerThread thread;
     private DigestLog log = new DigestLog();
     private boolean joined;
-    private volatile boolean stopping;
     private volatile Status status = Status.starting("has not read the notification log yet");
 
     /** A receiver that could not be served, and when it is tried again. */
@@ -85,6 +84,7 @@ public final class DigestService implements Service {
         this.calendar = new DigestCalendar(settings.day(), settings.at());
         this.clients = List.copyOf(clients);
         this.consumer = around.kafka().consumer(group, Topics.NOTIFICATIONS);
+        this.thread = new ConsumerThread("digest", consumer, this::turn);
     }
 
     @Override
@@ -94,44 +94,25 @@ public final class DigestService implements Service {
 
     @Override
     public void start() {
+        consumer.subscribe(List.of(Topics.NOTIFICATIONS.name()), new Handover());
         thread.start();
     }
 
     /** Waiting while the index or a mail server cannot be reached; says why. */
     @Override
     public Status health() {
-        return status;
+        return thread.failure().map(Status::stoppedBy).orElse(status);
     }
 
     @Override
     public void close() {
-        stopping = true;
-        consumer.wakeup();
-        try {
-            if (thread.getState() == Thread.State.NEW) {
-                consumer.close();
-            } else {
-                thread.join();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        thread.close();
     }
 
-    private void run() {
-        try (consumer) {
-            consumer.subscribe(List.of(Topics.NOTIFICATIONS.name()), new Handover());
-            while (!stopping) {
-                consumer.poll(POLL).forEach(this::read);
-                next().ifPresent(this::handle);
-                status = now();
-            }
-        } catch (WakeupException e) {
-            LOG.debug("woken up to stop");
-        } catch (RuntimeException e) {
-            status = Status.down("stopped by " + e);
-            LOG.error("the digest stopped; restart the service", e);
-        }
+    private void turn() {
+        consumer.poll(POLL).forEach(this::read);
+        next().ifPresent(this::handle);
+        status = now();
     }
 
     /** Something to do for one receiver. */

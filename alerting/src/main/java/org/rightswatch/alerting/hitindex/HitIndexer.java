@@ -20,6 +20,7 @@ import org.rightswatch.contracts.topic.Topics;
 import org.rightswatch.platform.health.Health.Status;
 import org.rightswatch.platform.health.Law;
 import org.rightswatch.platform.health.Laws;
+import org.rightswatch.platform.kafka.ConsumerThread;
 import org.rightswatch.platform.problem.Problem;
 import org.rightswatch.platform.quarantine.Quarantine;
 import org.rightswatch.platform.quarantine.Why;
@@ -61,9 +62,8 @@ public final class HitIndexer implements Service {
     private final IndexSchema schema;
     private final RetryPolicy waits;
     private final List<Entry> batch = new ArrayList<>();
-    private final Thread thread = new Thread(this::run, "hit-indexer");
+    private final ConsumerThread thread;
     private volatile Status status = Status.starting("has not asked Elasticsearch yet");
-    private volatile boolean stopping;
     private boolean schemaReady;
     private int attempt;
     private Instant attemptsSince = Instant.EPOCH;
@@ -79,6 +79,7 @@ public final class HitIndexer implements Service {
         this.names = names;
         this.writer = new IndexWriter(around.elastic(), names);
         this.schema = new IndexSchema(around.elastic(), names);
+        this.thread = new ConsumerThread("hit-indexer", around.consumer(), () -> turn(around.consumer()));
     }
 
     @Override
@@ -88,41 +89,18 @@ public final class HitIndexer implements Service {
 
     @Override
     public void start() {
+        around.consumer().subscribe(List.of(Topics.HITS.name(), Topics.FINDINGS.name()), new HandBack());
         thread.start();
     }
 
     @Override
     public Status health() {
-        return status;
+        return thread.failure().map(Status::stoppedBy).orElse(status);
     }
 
     @Override
     public void close() {
-        stopping = true;
-        around.consumer().wakeup();
-        try {
-            if (thread.getState() == Thread.State.NEW) {
-                around.consumer().close();
-            } else {
-                thread.join();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void run() {
-        try (Consumer<String, byte[]> consumer = around.consumer()) {
-            consumer.subscribe(List.of(Topics.HITS.name(), Topics.FINDINGS.name()), new HandBack());
-            while (!stopping) {
-                turn(consumer);
-            }
-        } catch (WakeupException e) {
-            LOG.debug("woken up to stop");
-        } catch (RuntimeException e) {
-            status = Status.down("stopped by " + e);
-            LOG.error("the hit indexer stopped; restart the service", e);
-        }
+        thread.close();
     }
 
     private void turn(Consumer<String, byte[]> consumer) {

@@ -29,6 +29,7 @@ import org.rightswatch.contracts.alert.Notification;
 import org.rightswatch.contracts.alert.NotificationState;
 import org.rightswatch.contracts.topic.Topics;
 import org.rightswatch.platform.health.Health.Status;
+import org.rightswatch.platform.kafka.ConsumerThread;
 import org.rightswatch.platform.kafka.KafkaClients;
 import org.rightswatch.platform.retry.Reason;
 import org.rightswatch.platform.retry.RetryPolicy;
@@ -77,8 +78,7 @@ public final class AlertSender implements Service {
     private final Map<TopicPartition, Long> readUpTo = new HashMap<>();
     private final Map<TopicPartition, Long> committed = new HashMap<>();
     private final Consumer<String, byte[]> consumer;
-    private final Thread thread = new Thread(this::run, "alert-sender");
-    private volatile boolean stopping;
+    private final ConsumerThread thread;
     private volatile Status status = Status.starting("has not read the notification log yet");
 
     public AlertSender(Surroundings around) {
@@ -89,6 +89,7 @@ public final class AlertSender implements Service {
         this.around = around;
         this.group = group;
         this.consumer = around.kafka().consumer(group, Topics.NOTIFICATIONS);
+        this.thread = new ConsumerThread("alert-sender", consumer, this::tryTurn);
     }
 
     @Override
@@ -101,6 +102,7 @@ public final class AlertSender implements Service {
         var shared = new Lane.LaneSettings(around.retries(), around.clock(), around.messages());
         around.channels()
                 .forEach((receiver, channel) -> lanes.put(receiver, new Lane(receiver, channel, shared, ends)));
+        consumer.subscribe(List.of(Topics.NOTIFICATIONS.name()), new Handover());
         thread.start();
     }
 
@@ -113,38 +115,15 @@ public final class AlertSender implements Service {
                 .map(Status::reason)
                 .sorted()
                 .collect(Collectors.joining("; "));
-        return status.isUp() && !waiting.isEmpty() ? Status.waiting(waiting) : status;
+        Status now = thread.failure().map(Status::stoppedBy).orElse(status);
+        return now.isUp() && !waiting.isEmpty() ? Status.waiting(waiting) : now;
     }
 
     @Override
     public void close() {
-        stopping = true;
-        consumer.wakeup();
-        try {
-            if (thread.getState() == Thread.State.NEW) {
-                consumer.close();
-            } else {
-                thread.join();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        thread.close();
         lanes.values().forEach(Lane::close);
         lanes.clear();
-    }
-
-    private void run() {
-        try (consumer) {
-            consumer.subscribe(List.of(Topics.NOTIFICATIONS.name()), new Handover());
-            while (!stopping) {
-                tryTurn();
-            }
-        } catch (WakeupException e) {
-            LOG.debug("woken up to stop");
-        } catch (RuntimeException e) {
-            status = Status.down("stopped by " + e);
-            LOG.error("the alert sender stopped; restart the service", e);
-        }
     }
 
     /** A broker that is away for a while ends a turn, not the sender. */

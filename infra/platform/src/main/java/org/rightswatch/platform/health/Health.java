@@ -49,6 +49,11 @@ public final class Health {
             return new Status(State.DOWN, reason);
         }
 
+        /** Down because of what a thread of ours did not expect. */
+        public static Status stoppedBy(Throwable failure) {
+            return down("stopped by " + failure);
+        }
+
         public boolean isUp() {
             return state == State.UP;
         }
