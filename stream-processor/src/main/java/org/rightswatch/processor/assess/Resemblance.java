@@ -106,9 +106,10 @@ final class Resemblance {
             case LOOKALIKE -> 0.5;
             case SPACING -> -0.05;
             case INFLECTED -> -0.15;
+            case JOINED -> -0.2;
             case ONE_EDIT -> -0.3 - 2.2 * (1 - alike);
             case READING -> -0.1 - 4 * (1 - alike);
-            case SOUND -> -0.45;
+            case SOUND -> -0.45 - 2 * (0.9 - alike);
             case HOMOPHONE -> -0.2 - 1.5 * (1 - alike);
             case MASKED, STYLED_PIECE -> 0.15 - 0.5 * (1 - alike);
             case EMBEDDED -> -0.2 - 1.5 * (1 - alike);

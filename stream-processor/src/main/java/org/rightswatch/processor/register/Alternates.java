@@ -3,30 +3,13 @@ package org.rightswatch.processor.register;
 import java.util.ArrayList;
 import java.util.List;
 import org.rightswatch.processor.text.Folding;
+import org.rightswatch.processor.text.JoinedWords;
 import org.rightswatch.processor.text.OrdinaryWords;
 import org.rightswatch.processor.text.Scripts;
 import org.rightswatch.processor.text.Words;
 
 /** What else a word of a listing may stand for: look-alikes undone, what was put in taken out; and whether it is a word. */
 final class Alternates {
-
-    private static final List<String> SHOP_ENDINGS = List.of(
-            "js",
-            "py",
-            "shop",
-            "store",
-            "shops",
-            "stores",
-            "outlet",
-            "official",
-            "online",
-            "sale",
-            "factory",
-            "usa",
-            "uk",
-            "eu",
-            "us");
-    private static final String LAST_OF_ENDINGS = "spetlyakue";
 
     private static final byte UNKNOWN = 0;
     private static final byte ORDINARY = 1;
@@ -77,10 +60,58 @@ final class Alternates {
             found = with(found, leet(w, 'l'));
             found = with(found, leet(w, 'i'));
         }
+        for (String plain : found) {
+            found = with(
+                    found, plain.length() < TermKeys.MIN_EDIT ? "" : JoinedWords.without(plain, TermKeys.MIN_EDIT));
+        }
         if (hasPair(w)) {
             found = with(found, Spellings.pairs(words.text(w)));
         }
         return found;
+    }
+
+    /** Whether the alternate is the word without another one written onto it. */
+    boolean isJoined(int w, String as) {
+        return words.length(w) - as.length() >= 2
+                && !words.text(w).startsWith(as + "es")
+                && words.text(w).length() > as.length()
+                && (words.text(w).startsWith(as) || words.text(w).endsWith(as));
+    }
+
+    /** Neighbouring words as one, with look-alikes and leet digits undone; an empty text when none of them mixes letters with such. */
+    String cleaned(int first, int last) {
+        boolean mixed = false;
+        for (int w = first; w <= last; w++) {
+            mixed |= words.length(w) == 1 ? words.has(w, Words.DIGITS | Words.FOREIGN) : isMixed(w);
+        }
+        if (!mixed) {
+            return "";
+        }
+        StringBuilder out = new StringBuilder();
+        for (int i = words.start(first); i < words.end(last); i++) {
+            char like = Folding.lookalike(words.chars()[i]);
+            if (like == 0) {
+                return "";
+            }
+            out.append(like);
+        }
+        return Spellings.leet(out, 'l');
+    }
+
+    /** Letters of two scripts, or more letters than digits among them. */
+    private boolean isMixed(int w) {
+        if (words.length(w) < 3 || !words.has(w, Words.DIGITS | Words.FOREIGN)) {
+            return false;
+        }
+        int ascii = 0;
+        int digits = 0;
+        for (int i = words.start(w); i < words.end(w); i++) {
+            char c = words.chars()[i];
+            digits += c >= '0' && c <= '9' ? 1 : 0;
+            ascii += c < 128 ? 1 : 0;
+        }
+        int letters = words.length(w) - digits;
+        return words.has(w, Words.FOREIGN) ? ascii > digits : digits > 0 && digits < letters;
     }
 
     private boolean hasPair(int w) {
@@ -104,11 +135,17 @@ final class Alternates {
         if (words.length(w) < TermKeys.MIN_EDIT + 1 && !digits) {
             return List.of();
         }
-        if (!digits && last != 's' && LAST_OF_ENDINGS.indexOf(last) < 0 && !hasEs(w)) {
+        int from = words.start(w);
+        int to = words.end(w);
+        int after = JoinedWords.atEnd(words, from, to, TermKeys.MIN_EDIT);
+        int before = JoinedWords.atStart(words, from, to, TermKeys.MIN_EDIT);
+        if (!digits && last != 's' && after + before == 0 && !hasEs(w)) {
             return List.of();
         }
         List<String> found = List.of();
         String text = words.text(w);
+        found = with(found, after == 0 ? "" : text.substring(0, text.length() - after));
+        found = with(found, before == 0 ? "" : text.substring(before));
         if (last == 's' && text.length() > TermKeys.MIN_EDIT + 1) {
             found = with(found, text.substring(0, text.length() - 1));
         }
@@ -116,13 +153,6 @@ final class Alternates {
                 i > 0 && text.length() >= TermKeys.MIN_EDIT + 2;
                 i = text.indexOf("es", i + 1)) {
             found = with(found, text.substring(0, i) + text.substring(i + 2));
-        }
-        if (LAST_OF_ENDINGS.indexOf(last) >= 0) {
-            for (String ending : SHOP_ENDINGS) {
-                if (text.length() >= TermKeys.MIN_EDIT + ending.length() && text.endsWith(ending)) {
-                    found = with(found, text.substring(0, text.length() - ending.length()));
-                }
-            }
         }
         return digits ? lettersOnly(text, found) : found;
     }

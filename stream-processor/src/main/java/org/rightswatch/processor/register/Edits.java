@@ -34,6 +34,27 @@ public final class Edits {
                 && same(a, aFrom + i + 2, b, bFrom + i + 2, n - i - 2);
     }
 
+    /** Whether one letter of a stands elsewhere in b, the rest being the same; both of one length. */
+    static boolean moved(char[] a, int aFrom, int aTo, char[] b, int bFrom, int bTo) {
+        int n = aTo - aFrom;
+        if (n != bTo - bFrom) {
+            return false;
+        }
+        int from = 0;
+        while (from < n && a[aFrom + from] == b[bFrom + from]) {
+            from++;
+        }
+        int to = n;
+        while (to > from && a[aFrom + to - 1] == b[bFrom + to - 1]) {
+            to--;
+        }
+        int between = to - from - 1;
+        return between > 0
+                && ((a[aFrom + from] == b[bFrom + to - 1] && same(a, aFrom + from + 1, b, bFrom + from, between))
+                        || (b[bFrom + from] == a[aFrom + to - 1]
+                                && same(a, aFrom + from, b, bFrom + from + 1, between)));
+    }
+
     static boolean same(char[] a, int aFrom, char[] b, int bFrom, int length) {
         for (int i = 0; i < length; i++) {
             if (a[aFrom + i] != b[bFrom + i]) {

@@ -10,6 +10,8 @@ public enum Likeness {
     SPACING,
     /** The plural or another ending of the same word. */
     INFLECTED,
+    /** Another word is written onto it, as in "velmorabags". */
+    JOINED,
     /** One letter added, left out, changed, or two neighbours exchanged. */
     ONE_EDIT,
     /** Another script that sounds the same. */

@@ -19,7 +19,13 @@ public final class Presearch {
     /** Neighbouring words are joined up to this many. */
     private static final int MAX_JOIN = 3;
 
+    /** So many single letters in a row are one word written apart. */
+    private static final int MIN_LETTERS = 4;
+
     private static final int MAX_LETTER_RUN = 24;
+    /** Longer Han words are no parts of a name written apart. */
+    private static final int SHORT_HAN = 2;
+
     private static final int MAX_PIECE = 16;
 
     private final Respelling respelling = new Respelling();
@@ -148,7 +154,13 @@ public final class Presearch {
     private void foreign(int w) {
         Reading.latinForm(words.text(w)).ifPresent(latin -> {
             String sounds = respelling.of(latin);
-            probeKey(Keys.mix(Keys.of(sounds), TermKeys.SOUND), w, w, words.start(w), words.end(w), latin);
+            probeKey(
+                    Keys.mix(Keys.of(Respelling.coarse(sounds)), TermKeys.SOUND),
+                    w,
+                    w,
+                    words.start(w),
+                    words.end(w),
+                    latin);
             String consonants = TermKeys.consonants(sounds);
             if (consonants.length() >= 3) {
                 probeKey(Keys.mix(Keys.of(consonants), TermKeys.CONSONANTS), w, w, words.start(w), words.end(w), latin);
@@ -168,7 +180,20 @@ public final class Presearch {
             }
             if (!Scripts.unsegmented(words.script(last))) {
                 probe(words.hash(from, words.end(last)), w, last, from, words.end(last), Verifier.AS_IT_IS);
+                if (words.has(w, Words.DIGITS | Words.FOREIGN) || words.has(last, Words.DIGITS | Words.FOREIGN)) {
+                    cleaned(w, last);
+                } else if (letters && joined >= MIN_LETTERS) {
+                    cleaned(w, last);
+                }
             }
+        }
+    }
+
+    /** Words joined that hide look-alikes or leet digits too: two ways of evading at once. */
+    private void cleaned(int first, int last) {
+        String cleaned = alternates.cleaned(first, last);
+        if (cleaned.length() >= TermKeys.MIN_EDIT) {
+            probe(Keys.of(cleaned), first, last, words.start(first), words.end(last), cleaned);
         }
     }
 
@@ -187,7 +212,29 @@ public final class Presearch {
                 plain(first);
             }
         }
+        if (words.script(w) == Scripts.HAN && words.end(last) - words.start(w) <= SHORT_HAN) {
+            hanJoins(w, last);
+        }
         return last + 1;
+    }
+
+    /** Han characters written apart: 泽 沃 拉, 泽👜沃拉. */
+    private void hanJoins(int w, int endOfRun) {
+        for (int last = endOfRun + 1; last < words.count() && last - w < MAX_PIECE; last++) {
+            boolean apart = words.gap(last) == Words.Gap.FIELD || words.script(last) != Scripts.HAN;
+            if (apart || words.length(last) > SHORT_HAN) {
+                return;
+            }
+            if (words.end(last) - words.start(w) > SHORT_HAN) {
+                probe(
+                        words.hash(words.start(w), words.end(last)),
+                        w,
+                        last,
+                        words.start(w),
+                        words.end(last),
+                        Verifier.AS_IT_IS);
+            }
+        }
     }
 
     private int endOfRun(int w) {

@@ -2,6 +2,8 @@ package org.rightswatch.processor.register;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.rightswatch.contracts.right.Trademark;
 import org.rightswatch.processor.text.Keys;
 import org.rightswatch.processor.text.Reading;
@@ -41,9 +43,16 @@ final class SegmentBuilder {
         trademark.variants().forEach(variant -> addForm(mark, kind, variant));
     }
 
+    /** "Detectron2" is also met as "Detectron". */
+    private static final Pattern NUMBERED = Pattern.compile("([a-z]{7,})\\d{1,2}");
+
     private void addForm(int mark, int kind, String text) {
         for (MarkForm form : MarkForm.of(text, scratch)) {
             addForm(mark, kind, form);
+            Matcher numbered = NUMBERED.matcher(form.joined());
+            if (numbered.matches()) {
+                MarkForm.of(numbered.group(1), scratch).forEach(letters -> addForm(mark, kind, letters));
+            }
             Reading.latinForm(form.joined())
                     .ifPresent(latin -> MarkForm.of(latin, scratch).forEach(reading -> addForm(mark, kind, reading)));
         }

@@ -50,7 +50,7 @@ final class TermKeys {
                 sink.accept(Keys.mix(Keys.of(LookAlike.shape(term)), SHAPE));
             }
             String sounds = respelling.of(term);
-            sink.accept(Keys.mix(Keys.of(sounds), SOUND));
+            sink.accept(Keys.mix(Keys.of(Respelling.coarse(sounds)), SOUND));
             String consonants = consonants(sounds);
             if (consonants.length() >= MIN_CONSONANTS) {
                 sink.accept(Keys.mix(Keys.of(consonants), CONSONANTS));

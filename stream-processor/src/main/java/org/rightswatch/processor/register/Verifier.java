@@ -22,6 +22,10 @@ final class Verifier {
     static final String AS_IT_IS = "";
 
     private static final double READS_ALIKE = 0.78;
+    /** A letter that moved, or a vowel that sounds nearly the same, makes another word of a shorter one. */
+    private static final int MIN_MOVED = 7;
+
+    private static final int MIN_COARSE = 6;
 
     private final SoundAlignment alignment = new SoundAlignment();
     private final Respelling respelling = new Respelling();
@@ -86,6 +90,7 @@ final class Verifier {
         boolean editable = length >= TermKeys.MIN_EDIT
                 && length <= TermKeys.MAX_EDIT
                 && (host ? from == words.start(first) : first == last || to - from == length - 1);
+        boolean whole = first == last && from == words.start(first) && to == words.end(last);
         if (editable && Edits.withinOne(words.chars(), from, to, pool, at, at + length)) {
             boolean masked = first < last && words.has(first, Words.MASK_AFTER);
             boolean inside = host && (from > words.start(first) || to < words.end(last));
@@ -93,22 +98,30 @@ final class Verifier {
             emitter.emit(term, new Place(as, 1 - 1f / length, first, last, from, to));
             return;
         }
-        if (first == last
-                && to - from >= TermKeys.MIN_EDIT
-                && length >= TermKeys.MIN_EDIT
-                && sameShape(first, at, length)) {
+        if (editable && whole && length >= MIN_MOVED && Edits.moved(words.chars(), from, to, pool, at, at + length)) {
+            emitter.emit(term, new Place(Likeness.ONE_EDIT, 1 - 1.5f / length, first, last, from, to));
+            return;
+        }
+        if (whole && to - from >= TermKeys.MIN_EDIT && length >= TermKeys.MIN_EDIT && sameShape(first, at, length)) {
             emitter.emit(term, new Place(Likeness.LOOKALIKE, 0.9f, first, last, from, to));
             return;
         }
-        if (first == last
-                && to - from >= TermKeys.MIN_EDIT
-                && length >= 4
-                && Scripts.of(pool[at]) == Scripts.ALPHABETIC) {
-            String sounds = respelling.of(words.text(first));
-            if (sounds.length() >= 3 && sounds.equals(respelling.of(new String(pool, at, length)))) {
-                emitter.emit(term, new Place(Likeness.SOUND, 0.9f, first, last, from, to));
+        if (whole && to - from >= TermKeys.MIN_EDIT && length >= 4 && Scripts.of(pool[at]) == Scripts.ALPHABETIC) {
+            float sounds =
+                    sounds(respelling.of(words.text(first)), respelling.of(new String(pool, at, length)), length);
+            if (sounds > 0) {
+                emitter.emit(term, new Place(Likeness.SOUND, sounds, first, last, from, to));
             }
         }
+    }
+
+    /** The same sounds, or in longer words sounds that languages do not keep apart; else 0. */
+    private static float sounds(String a, String b, int length) {
+        if (a.length() < 3) {
+            return 0;
+        }
+        boolean coarse = length >= MIN_COARSE && Respelling.coarse(a).equals(Respelling.coarse(b));
+        return a.equals(b) ? 0.9f : coarse ? 0.78f : 0;
     }
 
     private boolean isOrdinary(int w, int from, int to) {
@@ -169,7 +182,11 @@ final class Verifier {
         if (other.length == length && Edits.same(other, 0, pool, at, length)) {
             Likeness likeness = host
                     ? Likeness.EMBEDDED
-                    : isReading(w, as) ? Likeness.READING : isShorter(w, as) ? Likeness.INFLECTED : Likeness.LOOKALIKE;
+                    : isReading(w, as)
+                            ? Likeness.READING
+                            : isShorter(w, as)
+                                    ? alternates.isJoined(w, as) ? Likeness.JOINED : Likeness.INFLECTED
+                                    : Likeness.LOOKALIKE;
             emitter.emit(term, new Place(likeness, 0.95f, w, w, from, to));
         } else if (host && !isAlternateOf(w, as)) {
             return;

@@ -23,14 +23,23 @@ public final class Respelling {
         return new String(out, 0, n);
     }
 
-    /** {@link Keys#of} of these characters in sounds, without making a text. */
+    /** Sounds that languages do not keep apart made one: z and s, e and i. */
+    public static String coarse(String sounds) {
+        return sounds.replace('z', 's').replace('e', 'i');
+    }
+
+    private static char coarse(char sound) {
+        return sound == 'z' ? 's' : sound == 'e' ? 'i' : sound;
+    }
+
+    /** {@link Keys#of} of these characters in {@link #coarse} sounds, without making a text. */
     public long hash(char[] chars, int from, int to) {
         int length = Math.min(to - from, MOST_LETTERS);
         System.arraycopy(chars, from, in, 0, length);
         spell(length);
         long hash = 0;
         for (int i = 0; i < n; i++) {
-            hash = Keys.next(hash, out[i]);
+            hash = Keys.next(hash, coarse(out[i]));
         }
         return hash;
     }

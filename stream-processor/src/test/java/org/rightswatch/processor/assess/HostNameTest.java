@@ -18,6 +18,7 @@ class HostNameTest {
         "www.velmora.co.uk, Velmora",
         "www.velmorahotels.com, Velmora",
         "velmorafoods.com, Velmora",
+        "velmora-foods.com, Velmora",
         "www.zamiopet.com, Zamio",
         "zamiogardens.net, Zamio",
         "naturalcare.com, Tura",

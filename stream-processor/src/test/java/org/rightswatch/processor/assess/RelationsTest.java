@@ -317,7 +317,18 @@ class RelationsTest {
                 "Ż3NVORA",
                 "ZЕNV0RA",
                 "#zen\u200bvora",
-                "ⓩ3ⓝⓥⓞⓡⓐ"
+                "ⓩ3ⓝⓥⓞⓡⓐ",
+                "zenvorabag",
+                "newzenvora",
+                "ZENVORAleather",
+                "#zenvorabags",
+                "#ZENV0RAbag",
+                "zenvοrabag",
+                "z3nvorabag",
+                "Z 3 N V 0 R A",
+                "Z.Е.N.V.О.R.A",
+                "Z*NV0RA",
+                "zen👜v0ra"
             })
     void hitsEveryEvasion(String written) {
         assertThat(score(written + " leather handbag", "", "")).isGreaterThanOrEqualTo(40);
@@ -325,7 +336,22 @@ class RelationsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"泽沃拉", "澤沃拉", "泽*拉", "泽～", "泽\u200b沃拉", "#泽沃拉", "泽沃啦", "【泽沃拉】"})
+    @ValueSource(
+            strings = {
+                "泽沃拉",
+                "澤沃拉",
+                "泽*拉",
+                "泽～",
+                "泽\u200b沃拉",
+                "#泽沃拉",
+                "泽沃啦",
+                "泽 沃 拉",
+                "泽.沃.拉",
+                "澤 沃 拉",
+                "泽👜沃拉",
+                "泽-沃-拉",
+                "【泽沃拉】"
+            })
     void hitsEveryEvasionInHan(String written) {
         assertThat(score("正品 " + written + " 女士手提包", "", ",'variants':['泽沃拉']")).isGreaterThanOrEqualTo(40);
     }
