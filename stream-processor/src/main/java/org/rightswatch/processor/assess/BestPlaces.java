@@ -1,7 +1,6 @@
 package org.rightswatch.processor.assess;
 
 import java.util.Arrays;
-import java.util.function.Consumer;
 import org.rightswatch.processor.register.Meeting;
 
 /** The strongest meeting of each mark; of equals the one that came first. Reusable; does not touch the marks themselves. */
@@ -70,9 +69,14 @@ final class BestPlaces {
         }
     }
 
-    void each(Consumer<Meeting> visitor) {
+    /** What is done with each meeting and its strength. */
+    interface Visitor {
+        void visit(Meeting meeting, double strength);
+    }
+
+    void each(Visitor visitor) {
         for (int i = 0; i < size; i++) {
-            visitor.accept(meetings[i]);
+            visitor.visit(meetings[i], strengths[i]);
         }
     }
 }

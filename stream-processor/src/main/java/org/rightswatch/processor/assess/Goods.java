@@ -3,6 +3,7 @@ package org.rightswatch.processor.assess;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rightswatch.contracts.hit.Severity;
+import org.rightswatch.contracts.right.Trademark;
 import org.rightswatch.processor.text.Field;
 import org.rightswatch.processor.text.Words;
 
@@ -17,6 +18,16 @@ final class Goods {
     private static final double UNCOVERED = -0.85;
 
     private Goods() {}
+
+    /** The most that {@link #weigh} adds for this mark. */
+    static double most(Trademark mark, ListingContext context) {
+        long mine = NiceClasses.set(mark.niceClasses());
+        long groups = mine == 0 ? 0 : context.goods().groups();
+        if (groups == 0) {
+            return 0;
+        }
+        return (mine & GoodsWords.classes(groups)) != 0 ? COVERED : RELATED;
+    }
 
     static void weigh(Encounter e, Tally tally) {
         long mine = NiceClasses.set(e.mark().niceClasses());

@@ -3,6 +3,9 @@ package org.rightswatch.processor.assess;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.rightswatch.contracts.value.Bilingual;
 import org.rightswatch.processor.text.TextResource;
 
@@ -10,6 +13,15 @@ import org.rightswatch.processor.text.TextResource;
 final class Messages {
 
     private static final Map<String, Bilingual> CATALOGUE = read();
+
+    private static final Set<String> REPEATING = CATALOGUE.entrySet().stream()
+            .filter(e ->
+                    e.getValue().en().contains("{class") || e.getValue().en().contains("{country"))
+            .map(Map.Entry::getKey)
+            .collect(Collectors.toUnmodifiableSet());
+    private static final int MOST_WRITTEN = 20_000;
+    private static final int LONGEST_KEPT = 100;
+    private static final Map<String, Bilingual> WRITTEN = new ConcurrentHashMap<>();
 
     private enum Language {
         ENGLISH,
@@ -24,6 +36,26 @@ final class Messages {
         if (pattern == null) {
             throw new IllegalArgumentException("no message " + key);
         }
+        if (arguments.length == 0) {
+            return pattern;
+        }
+        return REPEATING.contains(key) ? repeating(pattern, key, arguments) : filled(pattern, arguments);
+    }
+
+    /** Sentences about classes and countries: hit after hit says the same. */
+    private static Bilingual repeating(Bilingual pattern, String key, String... arguments) {
+        String which = key + ' ' + String.join("|", arguments);
+        Bilingual known = WRITTEN.get(which);
+        if (known == null) {
+            known = filled(pattern, arguments);
+            if (WRITTEN.size() < MOST_WRITTEN && which.length() < LONGEST_KEPT) {
+                WRITTEN.put(which, known);
+            }
+        }
+        return known;
+    }
+
+    private static Bilingual filled(Bilingual pattern, String... arguments) {
         return new Bilingual(
                 fill(pattern.en(), Language.ENGLISH, arguments), fill(pattern.zh(), Language.CHINESE, arguments));
     }

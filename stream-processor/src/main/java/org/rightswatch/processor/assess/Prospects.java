@@ -14,6 +14,9 @@ import org.rightswatch.processor.text.Words;
 /** The strongest place of each mark in one listing, those left out that cannot reach what is asked for in any context. */
 final class Prospects implements MeetingSink, Worth {
 
+    /** Sums are added up in another order when it counts. */
+    private static final double ROUNDING = 1e-9;
+
     private final Listing listing;
     private final Words words;
     private final double least;
@@ -43,8 +46,13 @@ final class Prospects implements MeetingSink, Worth {
         return best.isEmpty();
     }
 
+    /** Those that may still reach what is asked for when the goods are known. */
     void each(Consumer<Meeting> visitor) {
-        best.each(visitor);
+        best.each((meeting, strength) -> {
+            if (strength + Factors.most(meeting.trademark(), listing, context()) >= least - ROUNDING) {
+                visitor.accept(meeting);
+            }
+        });
     }
 
     /** Only meetings come that {@link Worth} lets through. */

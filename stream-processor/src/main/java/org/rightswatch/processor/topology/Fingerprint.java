@@ -1,18 +1,19 @@
 package org.rightswatch.processor.topology;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.rightswatch.contracts.hit.Hit;
 import org.rightswatch.contracts.json.Json;
 import org.rightswatch.contracts.listing.Listing;
-import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.ObjectWriter;
 
 /** Tells whether something changed without keeping it: the first 128 bits of a SHA-256. */
 final class Fingerprint {
 
     /** Parts of a hit that change without the hit changing. */
-    private static final String[] PASSING = {
+    @JsonIgnoreProperties({
         "state",
         "revision",
         "engine",
@@ -21,17 +22,25 @@ final class Fingerprint {
         "lastSeenAt",
         "listingSeenBeforeRight",
         "capture"
-    };
+    })
+    private interface LastingHit {}
+
+    /** Time and place of a listing's capture are left out. */
+    @JsonIgnoreProperties({"fetchedAt", "capture"})
+    private interface LastingListing {}
+
+    private static final ObjectWriter WRITER = Json.events()
+            .rebuild()
+            .addMixIn(Hit.class, LastingHit.class)
+            .addMixIn(Listing.class, LastingListing.class)
+            .build()
+            .writer();
 
     private Fingerprint() {}
 
     /** Of everything in a hit that a reader may care about. */
     static String of(Hit hit) {
-        ObjectNode tree = Json.events().valueToTree(hit);
-        for (String field : PASSING) {
-            tree.remove(field);
-        }
-        return of(Json.events().writeValueAsBytes(tree));
+        return of(WRITER.writeValueAsBytes(hit));
     }
 
     /** Of what a listing says: the crawler's hash, or the whole of it without time and place of the capture. */
@@ -39,10 +48,7 @@ final class Fingerprint {
         if (listing.contentHash() != null && !listing.contentHash().isBlank()) {
             return listing.contentHash();
         }
-        ObjectNode tree = Json.events().valueToTree(listing);
-        tree.remove("fetchedAt");
-        tree.remove("capture");
-        return of(Json.events().writeValueAsBytes(tree));
+        return of(WRITER.writeValueAsBytes(listing));
     }
 
     private static String of(byte[] bytes) {

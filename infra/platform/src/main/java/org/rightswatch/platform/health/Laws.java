@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -22,6 +23,12 @@ public final class Laws {
     public static final String PENDING = "rightswatch.law.pending";
 
     private final MeterRegistry meters;
+    /** Looking a counter up in the registry costs more than what some services do for a record. */
+    private final Map<End, Counter> begun = new ConcurrentHashMap<>();
+
+    private final Map<End, Counter> ended = new ConcurrentHashMap<>();
+
+    private record End(Law law, String end, String reason) {}
 
     public Laws(MeterRegistry meters) {
         this.meters = meters;
@@ -34,7 +41,10 @@ public final class Laws {
 
     /** So many things begin. */
     public void begin(Law law, long count) {
-        Counter.builder(BEGUN).tag("law", law.tag()).register(meters).increment((double) count);
+        begun.computeIfAbsent(new End(law, "", ""), key -> Counter.builder(BEGUN)
+                        .tag("law", law.tag())
+                        .register(meters))
+                .increment((double) count);
     }
 
     /** One thing ended in this way. */
@@ -57,9 +67,9 @@ public final class Laws {
         if (!law.ends().contains(end)) {
             throw new IllegalArgumentException("law " + law + " knows no end " + end + ", only " + law.ends());
         }
-        Counter.builder(ENDED)
-                .tags("law", law.tag(), "end", end, "reason", reason)
-                .register(meters)
+        ended.computeIfAbsent(new End(law, end, reason), key -> Counter.builder(ENDED)
+                        .tags("law", law.tag(), "end", end, "reason", reason)
+                        .register(meters))
                 .increment((double) count);
     }
 
