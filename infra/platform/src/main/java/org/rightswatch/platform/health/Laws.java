@@ -41,9 +41,9 @@ public final class Laws {
 
     /** So many things begin. */
     public void begin(Law law, long count) {
-        begun.computeIfAbsent(new End(law, "", ""), key -> Counter.builder(BEGUN)
-                        .tag("law", law.tag())
-                        .register(meters))
+        begun.computeIfAbsent(
+                        new End(law, "", ""),
+                        key -> Counter.builder(BEGUN).tag("law", law.tag()).register(meters))
                 .increment((double) count);
     }
 
@@ -67,9 +67,11 @@ public final class Laws {
         if (!law.ends().contains(end)) {
             throw new IllegalArgumentException("law " + law + " knows no end " + end + ", only " + law.ends());
         }
-        ended.computeIfAbsent(new End(law, end, reason), key -> Counter.builder(ENDED)
-                        .tags("law", law.tag(), "end", end, "reason", reason)
-                        .register(meters))
+        ended.computeIfAbsent(
+                        new End(law, end, reason),
+                        key -> Counter.builder(ENDED)
+                                .tags("law", law.tag(), "end", end, "reason", reason)
+                                .register(meters))
                 .increment((double) count);
     }
 
