@@ -15,6 +15,7 @@ final class MeetingEmitter {
 
     static final int NEIGHBOURS = 3;
     private static final int MIN_SPACED = 4;
+    private static final int BATCH = 1024;
     /** So many postings are quicker looked at one by one. */
     private static final int FEW = 12;
 
@@ -29,12 +30,22 @@ final class MeetingEmitter {
     /** What context can add for each kind of mark; not a number until somebody asked. */
     private float[] kinds = new float[16];
 
+    private final int[] postings = new int[BATCH];
+    private final Place[] places = new Place[BATCH];
+    private final float[] ofKinds = new float[BATCH];
+    private int waiting;
+    /** Only here so that reading ahead is not left out as useless. */
+    @SuppressWarnings("UnusedVariable")
+    private int read;
+
     void use(Segment target, Words listing, MeetingSink meetings) {
         segment = target;
         words = listing;
         sink = meetings;
         worth = meetings.worth().orElse(null);
         partners.use(listing);
+        Arrays.fill(places, 0, waiting, null);
+        waiting = 0;
         int count = target.kinds().length + 1;
         if (kinds.length < count) {
             kinds = new float[count + (count >> 1)];
@@ -56,16 +67,16 @@ final class MeetingEmitter {
 
     /** Passes on the meetings of the term with the place. */
     void emit(int term, Place place) {
-        Postings postings = segment.terms().postings();
-        int begin = postings.first()[term];
-        int end = postings.first()[term + 1];
+        Postings all = segment.terms().postings();
+        int begin = all.first()[term];
+        int end = all.first()[term + 1];
         Worth asked = worth;
         if (asked != null) {
             worthy(asked, begin, end, place);
             return;
         }
         for (int p = begin; p < end; p++) {
-            visit(postings.where()[p], place);
+            visit(all.where()[p], place);
         }
     }
 
@@ -86,16 +97,16 @@ final class MeetingEmitter {
 
     /** The same for those postings that may be worth it. */
     private void worthy(Worth asked, int begin, int end, Place place) {
-        Postings postings = segment.terms().postings();
+        Postings all = segment.terms().postings();
         Bounds bounds = new Bounds(asked, place, words, partners);
         int p = begin;
         while (p < end) {
-            float kind = ofKind(asked, Postings.kind(postings.traits()[p]));
-            int after = end - begin < FEW ? p + 1 : postings.afterKind(p, end);
+            float kind = ofKind(asked, Postings.kind(all.traits()[p]));
+            int after = end - begin < FEW ? p + 1 : all.afterKind(p, end);
             if (bounds.mayReach(kind)) {
                 for (int q = p; q < after; q++) {
-                    if (bounds.mayReach(postings, q, kind)) {
-                        worthy(asked, postings.where()[q], place, kind);
+                    if (bounds.mayReach(all, q, kind)) {
+                        later(all.where()[q], place, kind);
                     }
                 }
             }
@@ -103,11 +114,43 @@ final class MeetingEmitter {
         }
     }
 
-    private void worthy(Worth asked, int posting, Place place, float kind) {
-        Meeting meeting = meeting(posting, place);
-        if (meeting != null && asked.of(meeting) + kind >= asked.least() - SLACK) {
-            sink.accept(meeting);
+    /** Passes on what waits: the forms lie scattered in memory, so all are read ahead. */
+    void finish() {
+        Worth asked = worth;
+        if (asked != null && waiting > 0) {
+            read = readAhead();
+            for (int i = 0; i < waiting; i++) {
+                Meeting meeting = meeting(postings[i], places[i]);
+                if (meeting != null && asked.of(meeting) + ofKinds[i] >= asked.least() - SLACK) {
+                    sink.accept(meeting);
+                }
+            }
         }
+        Arrays.fill(places, 0, waiting, null);
+        waiting = 0;
+    }
+
+    private int readAhead() {
+        Segment.Forms forms = segment.forms();
+        int sum = 0;
+        for (int i = 0; i < waiting; i++) {
+            int form = Postings.form(postings[i]);
+            sum += forms.text()[form] + forms.mark()[form] + forms.distinctiveness()[form];
+        }
+        for (int i = 0; i < waiting; i++) {
+            sum += forms.pool()[forms.text()[Postings.form(postings[i])]];
+        }
+        return sum;
+    }
+
+    private void later(int posting, Place place, float kind) {
+        if (waiting == BATCH) {
+            finish();
+        }
+        postings[waiting] = posting;
+        places[waiting] = place;
+        ofKinds[waiting] = kind;
+        waiting++;
     }
 
     /** What a posting must have to be worth a look at this place. */

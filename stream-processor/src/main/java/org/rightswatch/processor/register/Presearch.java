@@ -31,10 +31,7 @@ public final class Presearch {
     private final Respelling respelling = new Respelling();
     private final Verifier verifier = new Verifier();
     private final Probes probes = new Probes();
-    private final int[] seenTerms = new int[8];
-    private int seen;
-    private long place;
-    private String placeAs = "";
+    private final Suspects suspects = new Suspects();
 
     private Segment segment;
     private Words words;
@@ -50,13 +47,14 @@ public final class Presearch {
             return;
         }
         probes.clear();
-        place = -1;
+        suspects.clear();
         new PieceSearch(target, listing, verifier).search();
         int w = 0;
         while (w < listing.count()) {
             w = listing.field(w) == Field.HOST ? host(w) : Scripts.unsegmented(listing.script(w)) ? run(w) : plain(w);
         }
-        probes.run(target.keys(), this::found);
+        look();
+        verifier.finish();
     }
 
     /** A word of a script with spaces, and what it makes with the words after it. */
@@ -290,45 +288,27 @@ public final class Presearch {
 
     private void probeKey(long key, int first, int last, int from, int to, String as) {
         if (probes.isFull()) {
-            probes.run(segment.keys(), this::found);
+            look();
         }
         probes.add(key, first, last, from, to, as);
     }
 
-    private void found(long key, int first, int last, int from, int to, String as) {
+    /** Does the look-ups that wait. */
+    private void look() {
+        probes.run(segment.keys(), this::found);
+        suspects.verify(segment, probes, verifier);
+        probes.clear();
+    }
+
+    private void found(long key, int probe) {
         KeyTable keys = segment.keys();
         long next = keys.find(key, keys.slot(key));
-        if (next >= 0) {
-            arriveAt(from, to, as);
-        }
         while (next >= 0) {
-            int term = (int) next;
-            if (!seenBefore(term)) {
-                verifier.verify(term, first, last, from, to, as);
+            if (suspects.isFull()) {
+                suspects.verify(segment, probes, verifier);
             }
+            suspects.add(probes, probe, (int) next);
             next = keys.find(key, keys.after((int) (next >>> 32)));
         }
-    }
-
-    /** What was seen at another place does not count. */
-    @SuppressWarnings("ReferenceEquality") // the same alternate is the same object, another one is only verified again
-    private void arriveAt(int from, int to, String as) {
-        long here = (long) from << 32 | to;
-        if (here != place || as != placeAs) {
-            place = here;
-            placeAs = as;
-            seen = 0;
-        }
-    }
-
-    /** The same term comes up under several keys of one place; a short memory spares most of the work. */
-    private boolean seenBefore(int term) {
-        for (int i = 0; i < Math.min(seen, seenTerms.length); i++) {
-            if (seenTerms[i] == term) {
-                return true;
-            }
-        }
-        seenTerms[seen++ % seenTerms.length] = term;
-        return false;
     }
 }

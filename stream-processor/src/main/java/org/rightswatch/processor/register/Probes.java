@@ -5,9 +5,9 @@ import java.util.Arrays;
 /** Look-ups that wait to be done together: keys, and for each the place that it was made of. Keeps their order. */
 final class Probes {
 
-    /** Does what is to be done about a key that may be present. */
+    /** Does what is to be done about a key that may be present, and the number of its look-up. */
     interface Visitor {
-        void visit(long key, int first, int last, int from, int to, String as);
+        void visit(long key, int probe);
     }
 
     static final int BATCH = 2048;
@@ -20,6 +20,9 @@ final class Probes {
     private final String[] as = new String[BATCH];
     private final int[] present = new int[BATCH];
     private int count;
+    /** Only here so that reading ahead is not left out as useless. */
+    @SuppressWarnings("UnusedVariable")
+    private int peeked;
 
     /** Adds a look-up; there is room for {@link #BATCH}. */
     void add(long key, int firstWord, int lastWord, int fromChar, int toChar, String alternate) {
@@ -36,14 +39,28 @@ final class Probes {
         return count == BATCH;
     }
 
-    /** Does all look-ups and forgets them. */
+    /** Does all look-ups, gives those whose key may be present to the visitor, and forgets them. */
     void run(KeyTable table, Visitor visitor) {
         int found = table.mayHave(keys, count, present);
+        int read = 0;
         for (int i = 0; i < found; i++) {
-            int p = present[i];
-            visitor.visit(keys[p], first[p], last[p], from[p], to[p], as[p]);
+            read += table.peek(keys[present[i]]);
         }
-        clear();
+        peeked = read;
+        for (int i = 0; i < found; i++) {
+            visitor.visit(keys[present[i]], present[i]);
+        }
+    }
+
+    /** Whether two look-ups are of the same place, as it stands or as the same other spelling. */
+    @SuppressWarnings("ReferenceEquality") // the same spelling is the same object; another one only costs time
+    boolean samePlace(int a, int b) {
+        return from[a] == from[b] && to[a] == to[b] && as[a] == as[b];
+    }
+
+    /** Has the judge compare the place of a look-up with a term. */
+    void verify(Verifier verifier, int probe, int term) {
+        verifier.verify(term, first[probe], last[probe], from[probe], to[probe], as[probe]);
     }
 
     /** Forgets all look-ups. */

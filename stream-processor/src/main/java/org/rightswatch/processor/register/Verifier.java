@@ -47,6 +47,11 @@ final class Verifier {
         return reading.isEmpty() ? Character.toString(c) : reading;
     }
 
+    /** Passes on what waits; after the last place of a listing. */
+    void finish() {
+        emitter.finish();
+    }
+
     /** Passes on the meetings of one term and one place, if they resemble each other. */
     void verify(int term, int first, int last, int from, int to, String as) {
         char[] pool = segment.forms().pool();
