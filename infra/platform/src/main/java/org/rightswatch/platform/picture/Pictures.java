@@ -1,0 +1,80 @@
+package org.rightswatch.platform.picture;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.Optional;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+
+/** Reads pictures that may be hostile: what they claim to measure is looked at before memory is given to them. */
+public final class Pictures {
+
+    /** Larger files are not read. */
+    public static final long MOST_BYTES = 32L << 20;
+
+    /** Longer sides are read with fewer pixels; a hash needs 64. */
+    private static final int ENOUGH = 1024;
+
+    private static final int LONGEST_SIDE = 32_000;
+    private static final long MOST_PIXELS = 200_000_000;
+
+    private Pictures() {}
+
+    /**
+     * Reads a file.
+     *
+     * @throws IOException when it cannot be read, is too large, or is no picture of a known format
+     */
+    public static BufferedImage read(Path file) throws IOException {
+        if (Files.size(file) > MOST_BYTES) {
+            throw new IOException("is larger than " + (MOST_BYTES >> 20) + " MiB");
+        }
+        return read(Files.readAllBytes(file));
+    }
+
+    /** The same for bytes: JPEG, PNG, GIF, BMP, TIFF or WBMP, the first picture in it. */
+    public static BufferedImage read(byte[] bytes) throws IOException {
+        try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(bytes))) {
+            Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
+            if (!readers.hasNext()) {
+                throw new IOException("is no picture of a format that is known here");
+            }
+            ImageReader reader = readers.next();
+            try {
+                reader.setInput(in, true, true);
+                return read(reader);
+            } catch (RuntimeException e) { // decoders throw many kinds for broken files
+                throw new IOException("is broken: " + e.getMessage(), e);
+            } finally {
+                reader.dispose();
+            }
+        }
+    }
+
+    private static BufferedImage read(ImageReader reader) throws IOException {
+        int width = reader.getWidth(0);
+        int height = reader.getHeight(0);
+        if (width > LONGEST_SIDE || height > LONGEST_SIDE || (long) width * height > MOST_PIXELS) {
+            throw new IOException("measures " + width + " × " + height + ", more than is read here");
+        }
+        ImageReadParam fewer = reader.getDefaultReadParam();
+        int step = Math.max(1, Math.min(width, height) / ENOUGH);
+        fewer.setSourceSubsampling(step, step, 0, 0);
+        return reader.read(0, fewer);
+    }
+
+    /** The fingerprint of what can be read and says something; empty otherwise. */
+    public static Optional<Pdq> fingerprint(byte[] bytes) {
+        try {
+            return Optional.of(Pdq.of(read(bytes))).filter(Pdq::isTelling);
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+}
