@@ -8,10 +8,13 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.rightswatch.contracts.right.CopyrightWork;
 import org.rightswatch.contracts.right.WorkType;
+import org.rightswatch.platform.picture.Pdq;
+import org.rightswatch.platform.picture.Pictures;
+import org.rightswatch.processor.similarity.PictureReuse;
 
 /**
  * What a work's {@code content} means: the text of a file when it names one beside the rights file, else the text itself.
- * A picture stays a path (made absolute), because only its fingerprint is wanted.
+ * A picture is replaced by its fingerprint: that is all that leaves the machine.
  */
 final class WorkContent {
 
@@ -33,9 +36,19 @@ final class WorkContent {
             refuseLostFile(work);
             return work;
         }
-        boolean picture = work.workType() == WorkType.IMAGE;
-        return work.withContent(
-                picture ? file.get().toAbsolutePath().normalize().toString() : textOf(file.get()));
+        return work.withContent(work.workType() == WorkType.IMAGE ? fingerprint(file.get()) : textOf(file.get()));
+    }
+
+    private static String fingerprint(Path file) {
+        try {
+            Pdq picture = Pdq.of(Pictures.read(file));
+            if (!picture.isTelling()) {
+                throw new BadField("content", file + " shows too little to be told from other pictures");
+            }
+            return PictureReuse.of(picture).content();
+        } catch (IOException e) {
+            throw new BadField("content", file + " " + TextFile.reason(e));
+        }
     }
 
     private Optional<Path> fileNamed(String content) {
@@ -52,6 +65,9 @@ final class WorkContent {
     /** One word with an extension is a file that is not there, hardly a work of one word. */
     private void refuseLostFile(CopyrightWork work) {
         String content = work.content().strip();
+        if (work.workType() == WorkType.IMAGE && PictureReuse.parse(content).isPresent()) {
+            return;
+        }
         if (work.workType() == WorkType.IMAGE || NAMES_A_FILE.matcher(content).matches()) {
             throw new BadField("content", "no file '" + content + "' in " + directory + "; write its path or the text");
         }

@@ -48,7 +48,8 @@ record ListingBatch(
         try {
             Listing listing = LISTING.readValue(line);
             if (listing != null) {
-                return listing;
+                return ListingPictures.hashed(
+                        listing, trouble -> complaints.add(Line.of(file + ":" + number + ": " + trouble)));
             }
             complaints.add(file + ":" + number + ": is not a listing; write one JSON object per line");
         } catch (JacksonException e) {

@@ -51,4 +51,29 @@ public record Listing(
         market = market == null ? List.of() : List.copyOf(market);
         images = images == null ? List.of() : List.copyOf(images);
     }
+
+    /** The same listing with its pictures replaced, as when their hashes were computed. */
+    public Listing withImages(List<ListingImage> others) {
+        return new Listing(
+                id,
+                source,
+                channel,
+                url,
+                market,
+                language,
+                title,
+                description,
+                brand,
+                category,
+                sku,
+                gtin,
+                price,
+                availability,
+                seller,
+                others,
+                text,
+                fetchedAt,
+                contentHash,
+                capture);
+    }
 }
