@@ -9,6 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rightswatch.contracts.hit.Hit;
 import org.rightswatch.contracts.hit.HitState;
+import org.rightswatch.contracts.listing.Channel;
 import org.rightswatch.contracts.listing.Listing;
 import org.rightswatch.contracts.right.Right;
 import org.rightswatch.contracts.right.Trademark;
@@ -150,7 +151,7 @@ public final class MatchingEngine {
         put(words, Field.HOST, HostLabels.of(listing));
         put(words, Field.CATEGORY, listing.category());
         put(words, Field.DESCRIPTION, listing.description());
-        put(words, Field.TEXT, listing.text());
+        put(words, listing.channel() == Channel.DOCUMENT ? Field.DOCUMENT : Field.TEXT, listing.text());
         return words;
     }
 

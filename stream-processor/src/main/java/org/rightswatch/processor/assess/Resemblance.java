@@ -154,6 +154,7 @@ final class Resemblance {
             case CATEGORY -> -1.2;
             case DESCRIPTION -> -0.75;
             case TEXT -> -0.75;
+            case DOCUMENT -> -0.1;
         };
     }
 

@@ -15,6 +15,10 @@ final class PieceSearch {
     private static final int MOST_PIECES = 32;
     private static final int MIN_LATIN = 3;
     private static final int MOST_HIDDEN = 4;
+    private static final int MOST_OF_A_CHARACTER = 2000;
+
+    /** Inside a run only the middle one of three characters is taken to be masked. */
+    private static final int HAN_MASKED = 3;
 
     private Segment segment;
     private Words words;
@@ -42,12 +46,15 @@ final class PieceSearch {
         boolean han = words.script(w) == Scripts.HAN;
         boolean alone = w == 0 || words.gap(w) != Words.Gap.NONE;
         int least = han ? (alone ? 1 : 2) : 2;
+        boolean closed =
+                w + 1 < words.count() && words.has(w + 1, Words.MASK_BEFORE) && words.gap(w + 1) != Words.Gap.FIELD;
+        if (han && closed && words.length(w) + words.length(w + 1) > 2) {
+            insideRun(w);
+        }
         if (words.length(w) < least) {
             return;
         }
         pieces++;
-        boolean closed =
-                w + 1 < words.count() && words.has(w + 1, Words.MASK_BEFORE) && words.gap(w + 1) != Words.Gap.FIELD;
         String head = words.text(w);
         int[] found = segment.heads().withPiece(head, closed ? 2000 : MOST_TERMS);
         int shortest = shortest(found, head.length());
@@ -57,6 +64,21 @@ final class PieceSearch {
                 closed(term, w, head.length(), length);
             } else if (length == shortest && (han || head.length() >= MIN_LATIN)) {
                 verifier.piece(term, Likeness.MASKED, head.length() / (float) length, w, w);
+            }
+        }
+    }
+
+    /** 正品泽*拉女包: the mark's first character ends the run before the mask, its last one begins the run behind it. */
+    private void insideRun(int w) {
+        pieces++;
+        char[] chars = words.chars();
+        char[] pool = segment.forms().pool();
+        int last = words.end(w) - 1;
+        for (int term : segment.heads().withPiece(String.valueOf(chars[last]), MOST_OF_A_CHARACTER)) {
+            int length = segment.terms().length()[term];
+            int end = segment.terms().chars()[term] + length - 1;
+            if (length == HAN_MASKED && pool[end] == chars[words.start(w + 1)]) {
+                verifier.piece(term, Likeness.MASKED, 2f / length, w, w + 1);
             }
         }
     }

@@ -21,7 +21,15 @@ public final class MarkSimilarity {
     private final Sounds sounds = new Sounds();
     private final Words scratch = new Words();
     private final Sight sight = new Sight();
-    private final Map<String, PreparedMark> prepared = new HashMap<>();
+    private final Map<String, Readings> prepared = new HashMap<>();
+
+    /** A mark as written and with its compounds cut; the same object when nothing is cut. */
+    private record Readings(PreparedMark written, PreparedMark cut) {
+
+        boolean isSimple() {
+            return written.words().size() == cut.words().size();
+        }
+    }
 
     /**
      * How alike two marks are.
@@ -41,9 +49,16 @@ public final class MarkSimilarity {
         }
     }
 
-    /** Compares two marks in any scripts. */
+    /** Compares two marks in any scripts: as written and with compounds cut, whichever brings them nearer. */
     public Comparison compare(String a, String b) {
-        return compare(prepared(a), prepared(b));
+        Readings left = prepared(a);
+        Readings right = prepared(b);
+        Comparison written = compare(left.written(), right.written());
+        if (left.isSimple() && right.isSimple()) {
+            return written;
+        }
+        Comparison cut = compare(left.cut(), right.cut());
+        return cut.score() > written.score() ? cut : written;
     }
 
     /** Whether two canonical names differ by one letter in five or only by letters that look alike. */
@@ -52,11 +67,17 @@ public final class MarkSimilarity {
         return shape.equals(LookAlike.shape(b)) || new Sight().distance(a, b) * 5 <= Math.max(a.length(), b.length());
     }
 
-    private PreparedMark prepared(String text) {
+    private Readings prepared(String text) {
         if (prepared.size() > KEPT) {
             prepared.clear();
         }
-        return prepared.computeIfAbsent(text, t -> PreparedMark.of(t, scratch, sounds));
+        return prepared.computeIfAbsent(text, this::readings);
+    }
+
+    private Readings readings(String text) {
+        PreparedMark written = PreparedMark.of(text, PreparedMark.Reading.AS_WRITTEN, scratch, sounds);
+        PreparedMark cut = PreparedMark.of(text, PreparedMark.Reading.COMPOUNDS_CUT, scratch, sounds);
+        return new Readings(written, cut.words().equals(written.words()) ? written : cut);
     }
 
     private Comparison compare(PreparedMark a, PreparedMark b) {
@@ -65,9 +86,12 @@ public final class MarkSimilarity {
         }
         double seen = sight.of(a.joined(), b.joined());
         double heard = heard(a.joinedSounds(), b.joinedSounds(), a.japanese(), b.japanese());
-        double whole = whole(seen, heard, a.script() == b.script());
+        boolean sameScript = a.script() == b.script();
+        double all = whole(seen, heard, sameScript);
+        double whole = isPlain(a) && isPlain(b) ? all : 0.35 * all + 0.65 * strong(a, b, sameScript);
         Elements elements = elements(a, b);
         double best = Math.max(whole, Math.max(elements.score(), contained(a.joined(), b.joined())));
+        best = Math.max(best, sameScript ? 0.96 * heardInside(a.strongSounds(), b.strongSounds()) : 0);
         best = Math.max(best, Math.max(initials(a, b), initials(b, a)));
         double rest = (seen + heard + elements.score()) / 3;
         return new Comparison(100 * (0.93 * best + 0.07 * rest), seen, heard, elements.meaning(), elements.share());
@@ -79,6 +103,22 @@ public final class MarkSimilarity {
             heard = Math.max(heard, alignment.of(japaneseA, b));
         }
         return japaneseB.isEmpty() ? heard : Math.max(heard, alignment.of(a, japaneseB));
+    }
+
+    private static boolean isPlain(PreparedMark mark) {
+        return mark.strong().length() == mark.joined().length();
+    }
+
+    /** Without the words that say nothing of who offers: "Shin Kong Commercial Bank" is not "Ta Chong Commercial Bank". */
+    private double strong(PreparedMark a, PreparedMark b, boolean sameScript) {
+        return whole(sight.of(a.strong(), b.strong()), alignment.of(a.strongSounds(), b.strongSounds()), sameScript);
+    }
+
+    /** One mark is heard whole at the beginning of the other one: "Miltron" in "Milltronics". */
+    private static double heardInside(String a, String b) {
+        String shorter = a.length() <= b.length() ? a : b;
+        String longer = a.length() <= b.length() ? b : a;
+        return shorter.length() >= 5 && longer.startsWith(shorter) ? contained(shorter, longer) : 0;
     }
 
     /** Sight and sound support each other within a script; across scripts only the sound is there to compare. */
@@ -138,6 +178,7 @@ public final class MarkSimilarity {
             heaviest = Math.max(heaviest, weight);
             if (word.length() >= 2
                     && !WeakElements.isWeak(word)
+                    && !Compounds.isPraise(word)
                     && a.meanings()[i].isEmpty()
                     && b.words().contains(word)) {
                 shared = Math.max(shared, weight);

@@ -19,6 +19,8 @@ import org.rightswatch.processor.text.Words;
  * @param joined all words joined
  * @param joinedSounds all words joined, in sounds
  * @param japanese the whole in sounds, Han characters read as Japanese; empty without Han characters
+ * @param strong the words joined that are not weak
+ * @param strongSounds these in sounds
  * @param initials first sounds of the words that count, for marks of three words and more
  */
 @SuppressWarnings("ArrayRecordComponent") // columns of one mark, read only
@@ -30,15 +32,24 @@ record PreparedMark(
         String joined,
         String joinedSounds,
         String japanese,
-        String initials) {
+        String initials,
+        String strong,
+        String strongSounds) {
 
     private static final int MAX_WORDS = 12;
+    private static final double PRAISE = 0.15;
     /** A mark written as a host name: only the name counts. */
     private static final Pattern HOST =
             Pattern.compile("(?i)^www\\.?([a-z0-9-]{2,})\\.(?:com|net|org|info|biz|[a-z]{2})$");
 
-    static PreparedMark of(String text, Words scratch, Sounds sounds) {
-        List<String> words = words(text, scratch);
+    /** How a mark's words are told. */
+    enum Reading {
+        AS_WRITTEN,
+        COMPOUNDS_CUT
+    }
+
+    static PreparedMark of(String text, Reading reading, Words scratch, Sounds sounds) {
+        List<String> words = words(text, reading, scratch);
         int n = words.size();
         String[] spoken = new String[n];
         String[] meanings = new String[n];
@@ -52,6 +63,7 @@ record PreparedMark(
             initials.append(Meanings.isFunctionWord(word) || spoken[i].isEmpty() ? "" : spoken[i].substring(0, 1));
         }
         String joined = String.join("", words);
+        String strong = strong(words, meanings);
         return new PreparedMark(
                 words,
                 spoken,
@@ -60,23 +72,36 @@ record PreparedMark(
                 joined,
                 sounds.of(Meanings.numeralsSpelled(joined)),
                 JapaneseReading.of(text).map(sounds::of).orElse(""),
-                n < 3 ? "" : initials.toString());
+                n < 3 ? "" : initials.toString(),
+                strong,
+                sounds.of(Meanings.numeralsSpelled(strong)));
     }
 
-    private static List<String> words(String text, Words scratch) {
+    /** The words joined that are no trade, praise or kind of business; all of them when nothing else is left. */
+    private static String strong(List<String> words, String[] meanings) {
+        StringBuilder strong = new StringBuilder();
+        for (int i = 0; i < words.size(); i++) {
+            strong.append(Compounds.isWeak(words.get(i), meanings[i]) ? "" : words.get(i));
+        }
+        return strong.isEmpty() ? String.join("", words) : strong.toString();
+    }
+
+    private static List<String> words(String text, Reading reading, Words scratch) {
         scratch.clear();
         scratch.add(Field.TITLE, HOST.matcher(text.strip()).replaceAll("$1"));
         List<String> words = new ArrayList<>();
         for (int w = 0; w < Math.min(scratch.count(), MAX_WORDS); w++) {
             String word = scratch.text(w);
-            words.addAll(Meanings.split(word.length() > 60 ? word.substring(0, 60) : word));
+            for (String part : Meanings.split(word.length() > 60 ? word.substring(0, 60) : word)) {
+                words.addAll(reading == Reading.COMPOUNDS_CUT ? Compounds.split(part) : List.of(part));
+            }
         }
         return List.copyOf(words);
     }
 
     /** The first word is the one that is remembered (EUIPO Guidelines part C section 2 chapter 4, 3.4.6.2). */
     private static double weight(String word, String meaning, int at) {
-        double weight = WeakElements.weight(word);
+        double weight = Compounds.isPraise(word) ? PRAISE : WeakElements.weight(word);
         if (!meaning.isEmpty()) {
             weight = Math.min(weight, 0.3);
         }

@@ -8,5 +8,7 @@ public enum Field {
     CATEGORY,
     DESCRIPTION,
     TEXT,
+    /** The text of a document, which is all it offers. */
+    DOCUMENT,
     HOST
 }

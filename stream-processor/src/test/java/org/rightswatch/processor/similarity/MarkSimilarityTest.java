@@ -1,0 +1,50 @@
+package org.rightswatch.processor.similarity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MarkSimilarityTest {
+
+    private final MarkSimilarity similarity = new MarkSimilarity();
+
+    @ParameterizedTest
+    @CsvSource({
+        "VELMORA, velmora",
+        "VELMORA, VELMORRA",
+        "VELMORA Gym, VELMORA Finance Consulting",
+        "NEWVELMORA, VELMORA HOTEL",
+        "Kelmbeer, KELM CERVEJAS ESPECIAIS",
+        "Zamitron, ZAMMITRONICS",
+        "KRISTALO, Home CRISTALO",
+        "Fylips, Philips",
+        "100 ZAMIO, 100 ZAMIO POINTS",
+        "Вельмора, Velmora"
+    })
+    void bringsNearWhatSharesItsDistinctivePart(String a, String b) {
+        assertThat(score(a, b)).isGreaterThan(72);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "VELMORA BANK, ZAMIO BANK",
+        "Kel Tong Commercial Bank, Ta Ming Commercial Bank",
+        "NEWBERGO, NEWZAMIO",
+        "Velmora Hotel, Kestro Hotel",
+        "Velmora, Kristalo"
+    })
+    void keepsApartWhatSharesOnlyATradeOrPraise(String a, String b) {
+        assertThat(score(a, b)).isLessThan(70);
+    }
+
+    @Test
+    void comparesBothWaysAlike() {
+        assertThat(score("Newvelmora", "Velmora Hotel")).isEqualTo(score("Velmora Hotel", "Newvelmora"));
+    }
+
+    private double score(String a, String b) {
+        return similarity.compare(a, b).score();
+    }
+}
