@@ -106,7 +106,7 @@ public final class Presearch {
         }
         int from = words.start(w);
         int to = words.end(w);
-        if (!words.has(w, Words.FOREIGN | Words.DIGITS)) {
+        if (!words.has(w, Words.FOREIGN)) {
             long sound = respelling.hash(words.chars(), from, to);
             probeKey(Keys.mix(sound, TermKeys.SOUND), w, w, from, to, Verifier.AS_IT_IS);
         }

@@ -27,7 +27,9 @@ final class TermKeys {
     /** Longer terms are not filed without one letter. */
     static final int MAX_EDIT = 40;
 
-    private static final int MIN_SOUND = 4;
+    /** Shorter words are not compared by sound. */
+    static final int MIN_SOUND = 4;
+
     static final int MIN_CONSONANTS = 3;
     private static final int MAX_READINGS = 8;
 

@@ -185,6 +185,9 @@ final class Verifier {
         char[] other = as.toCharArray();
         boolean host = words.field(w) == Field.HOST;
         if (other.length == length && Edits.same(other, 0, pool, at, length)) {
+            if (length < TermKeys.MIN_SOUND && isReading(w, as)) {
+                return; // so few sounds say nothing
+            }
             Likeness likeness = host
                     ? Likeness.EMBEDDED
                     : isReading(w, as)

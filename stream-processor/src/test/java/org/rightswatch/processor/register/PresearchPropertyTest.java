@@ -7,18 +7,41 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.rightswatch.contracts.right.Right;
 import org.rightswatch.contracts.right.Trademark;
 import org.rightswatch.processor.text.Field;
+import org.rightswatch.processor.text.Reading;
+import org.rightswatch.processor.text.Scripts;
 import org.rightswatch.processor.text.Words;
 
 /** Presearch loses nothing that a full scan of the same judge, over every word and term, would report. */
 class PresearchPropertyTest {
+
+    private static final List<UnaryOperator<String>> EVASIONS = List.of(
+            word -> word,
+            word -> word,
+            word -> word.replace('o', '0').replace('l', '1'),
+            word -> word.replace('e', '3').replace('a', '4'),
+            word -> word.replace('a', 'а').replace('e', 'е').replace('o', 'о'),
+            word -> word + "s",
+            word -> word + "shop",
+            word -> word + "2024",
+            word -> word.replace("m", "rn"),
+            word -> word.replace("d", "cl"),
+            word -> word.substring(0, 1) + "\u200B" + word.substring(1),
+            word -> word.substring(0, 1) + word.substring(Math.min(2, word.length())),
+            word -> String.join(" ", word.split("")),
+            word -> word.codePoints()
+                    .map(c -> c >= 'a' && c <= 'z' ? 0x1D41A + c - 'a' : c)
+                    .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                    .toString());
 
     @Property(tries = 300)
     void findsWhateverTheFullScanFinds(@ForAll("marks") List<String> texts, @ForAll("titles") String title) {
@@ -40,19 +63,35 @@ class PresearchPropertyTest {
         return met;
     }
 
-    /** Every word, and every two and three neighbouring words joined, against every term. */
+    /** Every word, its other spellings and readings, and two and three neighbouring words joined, against every term. */
     private static Set<Integer> fullScan(Segment segment, Words words) {
         Set<Integer> met = new TreeSet<>();
+        Alternates alternates = new Alternates(words);
         Verifier verifier = new Verifier();
-        verifier.use(segment, words, new Alternates(words), meeting -> met.add(meeting.mark()));
+        verifier.use(segment, words, alternates, meeting -> met.add(meeting.mark()));
         for (int first = 0; first < words.count(); first++) {
-            for (int last = first; last < Math.min(words.count(), first + 3); last++) {
-                for (int term = 0; term < segment.terms().length().length; term++) {
+            for (int term = 0; term < segment.terms().length().length; term++) {
+                for (int last = first; last < Math.min(words.count(), first + 3); last++) {
                     verifier.verify(term, first, last, words.start(first), words.end(last), Verifier.AS_IT_IS);
+                }
+                for (String other : others(alternates, words, first)) {
+                    verifier.verify(term, first, first, words.start(first), words.end(first), other);
                 }
             }
         }
         return met;
+    }
+
+    private static List<String> others(Alternates alternates, Words words, int w) {
+        if (Scripts.unsegmented(words.script(w))) {
+            return List.of();
+        }
+        List<String> others = new ArrayList<>(alternates.of(w));
+        if (!alternates.isOrdinary(w)) {
+            others.addAll(alternates.shortened(w));
+        }
+        Reading.latinForm(words.text(w)).ifPresent(others::add);
+        return others;
     }
 
     /** A small alphabet, so that words of titles and marks are often near each other. */
@@ -63,14 +102,34 @@ class PresearchPropertyTest {
 
     @Provide
     Arbitrary<String> titles() {
-        return phrase(1, 8);
+        return varied().list().ofMinSize(1).ofMaxSize(8).map(words -> String.join(" ", words));
+    }
+
+    /** Words as they are, and as sellers write them who do not want to be found. */
+    private static Arbitrary<String> varied() {
+        return Combinators.combine(phrase(1, 1), Arbitraries.of(EVASIONS)).as((word, evasion) -> evasion.apply(word));
     }
 
     private static Arbitrary<String> phrase(int least, int most) {
         Arbitrary<String> coined =
                 Arbitraries.strings().withChars("velmorasn").ofMinLength(2).ofMaxLength(9);
         Arbitrary<String> known = Arbitraries.of(
-                "velmora", "velmroa", "zenvora", "zenvara", "phillips", "filips", "bag", "case", "vel", "mora");
+                "velmora",
+                "velmroa",
+                "zenvora",
+                "zenvara",
+                "phillips",
+                "filips",
+                "bag",
+                "case",
+                "vel",
+                "mora",
+                "burnclad",
+                "k9shop",
+                "велмора",
+                "ζενβορα",
+                "阿玛尼",
+                "ヴェルモラ");
         return Arbitraries.frequencyOf(net.jqwik.api.Tuple.of(2, coined), net.jqwik.api.Tuple.of(3, known))
                 .list()
                 .ofMinSize(least)
