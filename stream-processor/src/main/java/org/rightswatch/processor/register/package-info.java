@@ -6,7 +6,8 @@
  * dominant word of a form of several words); every term is filed under keys: itself, itself without each one letter,
  * and how it sounds. A listing's words, neighbouring words joined, runs of unsegmented scripts and parts of host names
  * are looked up under the same keys ({@link org.rightswatch.processor.register.Presearch}), and what is found is
- * verified against the text. Presearch may over-select and never loses what verification would accept: a property
+ * verified against the text. What a meeting can be worth at most ({@link org.rightswatch.processor.register.Worth}) rules most
+ * of the marks out that share a word. Presearch may over-select and never loses what verification would accept: a property
  * test holds it against a full scan. Pure.
  */
 @NullMarked
