@@ -29,6 +29,7 @@ import org.rightswatch.crawler.service.Requests;
 import org.rightswatch.crawler.service.SourceOrders;
 import org.rightswatch.crawler.service.WatchedMarks;
 import org.rightswatch.crawler.source.Source;
+import org.rightswatch.crawler.source.SourceSettings;
 import org.rightswatch.crawler.source.SourceSettings.SearchFor;
 import org.rightswatch.crawler.source.Sources;
 import org.rightswatch.crawler.visit.VisitCounts;
@@ -70,6 +71,7 @@ public final class CrawlerService implements Service {
         this.sources = sources(settings, keys);
         this.requests = new Requests(context.kafka(), keys);
         this.marks = new WatchedMarks(context.kafka(), holders(sources), this::search);
+        this.sources.termsFrom(this::terms);
         this.orders = new SourceOrders(context.kafka(), sources, this::seed);
     }
 
@@ -206,7 +208,11 @@ public final class CrawlerService implements Service {
     }
 
     private List<String> terms(Source source) {
-        SearchFor searchFor = source.settings().searchFor();
+        return terms(source.settings());
+    }
+
+    private List<String> terms(SourceSettings settings) {
+        SearchFor searchFor = settings.searchFor();
         if (searchFor == null || searchFor.holders().isEmpty()) {
             return searchFor == null ? List.of() : searchFor.terms();
         }

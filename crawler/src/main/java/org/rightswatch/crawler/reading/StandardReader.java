@@ -3,19 +3,26 @@ package org.rightswatch.crawler.reading;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.rightswatch.contracts.crawl.CrawlRequest;
 import org.rightswatch.contracts.crawl.Task;
 import org.rightswatch.contracts.listing.Listing;
 import org.rightswatch.crawler.api.ApiReader;
+import org.rightswatch.crawler.charset.Charsets;
 import org.rightswatch.crawler.document.DocumentLimits;
 import org.rightswatch.crawler.document.DocumentListings;
 import org.rightswatch.crawler.document.DocumentText;
 import org.rightswatch.crawler.document.Documents;
+import org.rightswatch.crawler.dom.Dom;
+import org.rightswatch.crawler.domain.DomainPages;
+import org.rightswatch.crawler.domain.NameFeed;
+import org.rightswatch.crawler.domain.Promise;
 import org.rightswatch.crawler.extract.Extraction;
 import org.rightswatch.crawler.extract.Extractor;
 import org.rightswatch.crawler.extract.Page;
+import org.rightswatch.crawler.extract.PageClass;
 import org.rightswatch.crawler.extract.SourceContext;
 import org.rightswatch.crawler.fetch.FetchOutcome.Fetched;
 import org.rightswatch.crawler.fetch.MediaKind;
@@ -55,6 +62,14 @@ public final class StandardReader implements PageReader, AutoCloseable {
         try {
             if (request.task() == Task.SITEMAP) {
                 return sitemap(page);
+            }
+            if (request.task() == Task.FEED) {
+                List<String> names = NameFeed.read(page.body());
+                return PageFacts.leadsTo(new Reading(List.of(), names, List.of(), null));
+            }
+            Optional<Promise> names = source.names();
+            if (names.isPresent() && page.kind() == MediaKind.HTML) {
+                return domain(page, names.get(), context(request, source));
             }
             if (request.task() == Task.API) {
                 return answer(page, request, source);
@@ -97,6 +112,19 @@ public final class StandardReader implements PageReader, AutoCloseable {
         String reason = answer.problem() == null ? "an answer" : answer.problem();
         Reading reading = new Reading(List.of(), List.of(), List.of(), answer.nextPage());
         return new PageFacts(Verdict.LIST, reason, answer.listings(), reading);
+    }
+
+    /** Barriers count as on any page: behind one nobody knows what stands. */
+    private PageFacts domain(Fetched page, Promise promise, SourceContext context) {
+        Extraction extraction =
+                extractor.extract(new Page(page.url().toString(), page.contentType(), page.body(), context));
+        String html = Charsets.decide(page.body(), page.contentType()).decode(page.body());
+        Dom dom = Dom.parse(html, page.url());
+        DomainPages.Verdict verdict = DomainPages.verdict(dom, promise);
+        List<Listing> listings =
+                verdict == DomainPages.Verdict.LIVE ? List.of(DomainPages.listing(dom, context)) : List.of();
+        boolean barrier = extraction.pageClass() == PageClass.BLOCKED && verdict == DomainPages.Verdict.LIVE;
+        return new PageFacts(barrier ? Verdict.BLOCKED : Verdict.PAGE, verdict.name(), listings, Reading.nothing());
     }
 
     private static PageFacts sitemap(Fetched page) {

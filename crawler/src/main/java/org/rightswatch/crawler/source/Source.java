@@ -7,10 +7,11 @@ import org.jspecify.annotations.Nullable;
 import org.rightswatch.contracts.crawl.CrawlRequest;
 import org.rightswatch.contracts.listing.Channel;
 import org.rightswatch.crawler.api.ApiReader;
+import org.rightswatch.crawler.domain.Promise;
 import org.rightswatch.crawler.url.WebUrl;
 
 /** A source at work: pure, and the same on every machine. */
-public sealed interface Source permits MarketplaceSearch, SiteCrawl, SitemapCrawl, SingleDocument, JsonApi {
+public sealed interface Source permits MarketplaceSearch, SiteCrawl, SitemapCrawl, SingleDocument, JsonApi, DomainFeed {
 
     SourceSettings settings();
 
@@ -41,6 +42,11 @@ public sealed interface Source permits MarketplaceSearch, SiteCrawl, SitemapCraw
 
     /** Reads its answers; empty for a source whose answers are pages. */
     default Optional<ApiReader> api() {
+        return Optional.empty();
+    }
+
+    /** Which names are like a watched mark; empty for a source that watches no names. */
+    default Optional<Promise> names() {
         return Optional.empty();
     }
 

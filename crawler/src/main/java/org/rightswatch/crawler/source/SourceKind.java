@@ -22,5 +22,9 @@ public enum SourceKind {
 
     /** A search that answers in JSON, asked for each watched mark. */
     @JsonProperty("json-api")
-    JSON_API
+    JSON_API,
+
+    /** A list of newly registered domain names; those like a watched mark are looked at. */
+    @JsonProperty("domain-feed")
+    DOMAIN_FEED
 }

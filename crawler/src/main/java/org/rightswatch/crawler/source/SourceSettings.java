@@ -75,6 +75,11 @@ public record SourceSettings(
                 throw new IllegalArgumentException("searchFor: a " + word + " needs terms or holders");
             }
         }
+        if (kind == SourceKind.DOMAIN_FEED
+                && (searchFor == null
+                        || (searchFor.terms().isEmpty() && searchFor.holders().isEmpty()))) {
+            throw new IllegalArgumentException("searchFor: a domain-feed needs terms or holders");
+        }
         if (json == (api == null)) {
             throw new IllegalArgumentException("api: a json-api needs it, and no other kind has it");
         }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.rightswatch.crawler.api.ApiReader;
 import org.rightswatch.crawler.api.ApiSettings;
 import org.rightswatch.crawler.pacing.Pace;
@@ -21,6 +22,8 @@ public final class Sources {
 
     private final Map<String, Source> byId = new LinkedHashMap<>();
     private final Map<String, Pace> paces = new LinkedHashMap<>();
+    private volatile Function<SourceSettings, List<String>> terms = settings ->
+            settings.searchFor() == null ? List.of() : settings.searchFor().terms();
     private final Set<String> paused = ConcurrentHashMap.newKeySet();
 
     /** Refuses two sources of one id, and addresses that are none. */
@@ -58,13 +61,14 @@ public final class Sources {
         return quota.compareTo(settings.delay()) > 0 ? quota : settings.delay();
     }
 
-    private static Source source(SourceSettings settings, PolitenessKeys keys) {
+    private Source source(SourceSettings settings, PolitenessKeys keys) {
         Scope scope = new Scope(settings, keys);
         return switch (settings.kind()) {
             case MARKETPLACE_SEARCH -> new MarketplaceSearch(settings, scope);
             case SITE -> new SiteCrawl(settings, scope);
             case SITEMAP -> new SitemapCrawl(settings, scope);
             case DOCUMENT -> new SingleDocument(settings, scope);
+            case DOMAIN_FEED -> new DomainFeed(settings, () -> terms.apply(settings));
             case JSON_API -> new JsonApi(settings, scope, ApiReader.of(api(settings)));
         };
     }
@@ -80,6 +84,11 @@ public final class Sources {
     /** How a source is paced; empty when it is unknown or paused. */
     public Optional<Pace> pace(String id) {
         return isPaused(id) ? Optional.empty() : Optional.ofNullable(paces.get(id));
+    }
+
+    /** Where the watched marks of a source come from; without this only the terms of its settings are known. */
+    public void termsFrom(Function<SourceSettings, List<String>> supplier) {
+        terms = supplier;
     }
 
     /** Switches a source off until it is resumed; what the settings say about it stays. Thread-safe. */

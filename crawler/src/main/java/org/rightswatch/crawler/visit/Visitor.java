@@ -115,6 +115,7 @@ public final class Visitor {
             case SITEMAP -> Set.of(MediaKind.XML, MediaKind.TEXT, MediaKind.GZIP, MediaKind.HTML);
             case DOCUMENT -> Set.of(MediaKind.DOCUMENT, MediaKind.HTML, MediaKind.TEXT);
             case API -> Set.of(MediaKind.JSON);
+            case FEED -> Set.of(MediaKind.TEXT, MediaKind.GZIP, MediaKind.JSON);
         };
     }
 

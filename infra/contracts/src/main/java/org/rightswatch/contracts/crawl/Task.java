@@ -22,5 +22,9 @@ public enum Task {
 
     /** An answer of a JSON API. */
     @JsonProperty("api")
-    API
+    API,
+
+    /** A list of domain names. */
+    @JsonProperty("feed")
+    FEED
 }
