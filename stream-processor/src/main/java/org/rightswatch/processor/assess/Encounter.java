@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import org.rightswatch.contracts.listing.Listing;
 import org.rightswatch.contracts.right.Trademark;
 import org.rightswatch.processor.register.Meeting;
+import org.rightswatch.processor.text.Folding;
 import org.rightswatch.processor.text.Words;
 
 /**
@@ -25,9 +26,11 @@ record Encounter(Meeting meeting, Words words, Listing listing, ListingContext c
                 : words.rawChars(meeting.firstWord(), meeting.from(), meeting.to());
     }
 
-    /** How the mark is named in a sentence: its text and its number. */
+    /** How the mark is named in a sentence: its text, the variant that was met if it is one, and its number. */
     String markName() {
         String number = mark().registrationNumber();
-        return mark().text() + " (" + (number == null ? mark().id().value() : number) + ")";
+        String form = meeting.formText();
+        String met = Folding.fold(mark().text()).equals(form) ? "" : " / " + form;
+        return mark().text() + met + " (" + (number == null ? mark().id().value() : number) + ")";
     }
 }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class MessagesTest {
 
-    private static final Pattern SLOT = Pattern.compile("\\{\\d}");
+    private static final Pattern SLOT = Pattern.compile("\\{(?:[a-z]+ )?\\d}");
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
 
     @Test
@@ -18,6 +18,14 @@ class MessagesTest {
             assertThat(slots(sentence.zh())).as(key).isEqualTo(slots(sentence.en()));
             assertThat(HAN.matcher(sentence.zh()).find()).as(key).isTrue();
             assertThat(HAN.matcher(sentence.en()).find()).as(key).isFalse();
+        });
+    }
+
+    @Test
+    void noSentenceDrawsTheConclusionThatALawyerDraws() {
+        assertThat(Messages.catalogue()).allSatisfy((key, sentence) -> {
+            assertThat(sentence.en().toLowerCase(java.util.Locale.ROOT)).as(key).doesNotContain("infring", "confusi");
+            assertThat(sentence.zh()).as(key).doesNotContain("侵权", "混淆");
         });
     }
 
