@@ -119,7 +119,9 @@ public record PriceReader(List<String> market, @Nullable String currency) {
         char before = start > 0 ? text.charAt(start - 1) : ' ';
         boolean fraction = next == '/' && end + 1 < text.length() && Character.isDigit(text.charAt(end + 1));
         boolean inWord = Character.isLetter(before) && before < 0x250 && !endsLikeCurrency(text, start);
-        return next == '%' || before == '/' || fraction || inWord;
+        boolean percentage =
+                text.substring(end, Math.min(text.length(), end + 2)).strip().startsWith("%");
+        return percentage || before == '/' || fraction || inWord;
     }
 
     private static boolean endsLikeCurrency(String text, int end) {

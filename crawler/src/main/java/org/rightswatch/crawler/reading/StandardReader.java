@@ -1,6 +1,7 @@
 package org.rightswatch.crawler.reading;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -28,6 +29,7 @@ import org.rightswatch.crawler.fetch.FetchOutcome.Fetched;
 import org.rightswatch.crawler.fetch.MediaKind;
 import org.rightswatch.crawler.sitemap.Sitemap;
 import org.rightswatch.crawler.sitemap.SitemapReader;
+import org.rightswatch.crawler.sitepack.PackWatch;
 import org.rightswatch.crawler.sitepack.SitePackFolder;
 import org.rightswatch.crawler.sitepack.SitePacks;
 import org.rightswatch.crawler.source.Reading;
@@ -39,7 +41,10 @@ import org.rightswatch.crawler.visit.PageReader;
 /** Reads everything the crawler fetches. */
 public final class StandardReader implements PageReader, AutoCloseable {
 
-    private final Extractor extractor;
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(5);
+
+    private volatile Extractor extractor;
+    private final @Nullable PackWatch packs;
     private final Documents documents;
 
     /** Reading is work for the processor: more at once than it has cores only makes each one slower. */
@@ -48,12 +53,22 @@ public final class StandardReader implements PageReader, AutoCloseable {
     /** With the built-in site packs, and those of a folder beside them. */
     public static StandardReader with(@Nullable Path sitePacks) {
         SitePacks packs = sitePacks == null ? SitePacks.builtIn() : SitePackFolder.load(sitePacks);
-        return new StandardReader(new Extractor(packs), Documents.within(DocumentLimits.standard()));
+        PackWatch watch = sitePacks == null ? null : new PackWatch(sitePacks, LOOK_EVERY);
+        return new StandardReader(new Extractor(packs), watch, Documents.within(DocumentLimits.standard()));
     }
 
-    StandardReader(Extractor extractor, Documents documents) {
+    private StandardReader(Extractor extractor, @Nullable PackWatch packs, Documents documents) {
         this.extractor = extractor;
+        this.packs = packs;
         this.documents = documents;
+    }
+
+    /** With the packs as they are now. */
+    private Extractor extractor() {
+        if (packs != null) {
+            packs.changed().ifPresent(fresh -> extractor = new Extractor(fresh));
+        }
+        return extractor;
     }
 
     @Override
@@ -83,8 +98,8 @@ public final class StandardReader implements PageReader, AutoCloseable {
     }
 
     private PageFacts page(Fetched page, CrawlRequest request, Source source) {
-        Extraction extraction = extractor.extract(
-                new Page(page.url().toString(), page.contentType(), page.body(), context(request, source)));
+        Extraction extraction = extractor()
+                .extract(new Page(page.url().toString(), page.contentType(), page.body(), context(request, source)));
         Reading reading = new Reading(
                 extraction.listings().stream()
                         .map(Listing::url)
@@ -117,7 +132,7 @@ public final class StandardReader implements PageReader, AutoCloseable {
     /** Barriers count as on any page: behind one nobody knows what stands. */
     private PageFacts domain(Fetched page, Promise promise, SourceContext context) {
         Extraction extraction =
-                extractor.extract(new Page(page.url().toString(), page.contentType(), page.body(), context));
+                extractor().extract(new Page(page.url().toString(), page.contentType(), page.body(), context));
         String html = Charsets.decide(page.body(), page.contentType()).decode(page.body());
         Dom dom = Dom.parse(html, page.url());
         DomainPages.Verdict verdict = DomainPages.verdict(dom, promise);
