@@ -12,6 +12,7 @@ import org.rightswatch.contracts.listing.Listing;
 import org.rightswatch.contracts.right.Right;
 import org.rightswatch.contracts.value.RightId;
 import org.rightswatch.processor.assess.MatchingEngine;
+import org.rightswatch.processor.assess.Rates;
 import org.rightswatch.processor.register.Register;
 import org.rightswatch.processor.topology.RightsIndex;
 
@@ -19,22 +20,24 @@ import org.rightswatch.processor.topology.RightsIndex;
 final class EngineIndex implements RightsIndex {
 
     private final MatchingEngine matcher;
+    private final Rates rates;
     private final double threshold;
     private final Clock clock;
 
-    private EngineIndex(MatchingEngine matcher, double threshold, Clock clock) {
-        this.matcher = matcher;
+    private EngineIndex(Register register, Rates rates, double threshold, Clock clock) {
+        this.matcher = MatchingEngine.over(register, rates);
+        this.rates = rates;
         this.threshold = threshold;
         this.clock = clock;
     }
 
     /** Without any rights. */
-    static EngineIndex empty(double threshold, Clock clock) {
-        return new EngineIndex(MatchingEngine.over(Register.empty()), threshold, clock);
+    static EngineIndex empty(Rates rates, double threshold, Clock clock) {
+        return new EngineIndex(Register.empty(), rates, threshold, clock);
     }
 
     private EngineIndex over(Register register) {
-        return new EngineIndex(MatchingEngine.over(register), threshold, clock);
+        return new EngineIndex(register, rates, threshold, clock);
     }
 
     @Override
@@ -77,6 +80,6 @@ final class EngineIndex implements RightsIndex {
 
     @Override
     public String engine() {
-        return MatchingEngine.VERSION;
+        return matcher.version();
     }
 }

@@ -6,6 +6,7 @@ import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.state.RocksDBConfigSetter;
 import org.rightswatch.platform.health.Laws;
 import org.rightswatch.platform.settings.SettingsFile;
+import org.rightswatch.processor.assess.Rates;
 import org.rightswatch.processor.topology.MatchTopology;
 import org.rightswatch.processor.topology.Matching;
 import org.rightswatch.processor.topology.SharedMemory;
@@ -29,7 +30,7 @@ public final class MatchRun {
 
     static Matching matching(MatchingSettings settings, Laws laws, Clock clock) {
         return new Matching(
-                EngineIndex.empty(settings.threshold(), clock),
+                EngineIndex.empty(Rates.shipped().with(settings.rates()), settings.threshold(), clock),
                 laws,
                 settings.rightsSettle(),
                 settings.backMatchEvery(),

@@ -12,8 +12,9 @@ import org.rightswatch.processor.text.Words;
  *
  * @param meeting the strongest place
  * @param day the day the listing was seen
+ * @param rates for comparing prices
  */
-record Encounter(Meeting meeting, Words words, Listing listing, ListingContext context, LocalDate day) {
+record Encounter(Meeting meeting, Words words, Listing listing, ListingContext context, LocalDate day, Rates rates) {
 
     Trademark mark() {
         return meeting.trademark();

@@ -25,12 +25,13 @@ import org.rightswatch.processor.text.Words;
  */
 public final class MatchingEngine {
 
-    /** Name and version of the rules; goes into every hit. Raise it when scores change. */
+    /** Name and version of the rules as shipped. Raise it when scores change. */
     public static final String VERSION = "rights-matcher/2";
 
     private static final ThreadLocal<Scratch> SCRATCH = ThreadLocal.withInitial(Scratch::new);
 
     private final Register register;
+    private final Rates rates;
     private final Works works;
 
     private static final class Scratch {
@@ -39,14 +40,25 @@ public final class MatchingEngine {
         final BestPlaces best = new BestPlaces();
     }
 
-    private MatchingEngine(Register register) {
+    private MatchingEngine(Register register, Rates rates) {
         this.register = register;
+        this.rates = rates;
         this.works = Works.of(register.others());
     }
 
     /** An engine over these rights. */
     public static MatchingEngine over(Register register) {
-        return new MatchingEngine(register);
+        return over(register, Rates.shipped());
+    }
+
+    /** An engine that compares prices by these rates. */
+    public static MatchingEngine over(Register register, Rates rates) {
+        return new MatchingEngine(register, rates);
+    }
+
+    /** What goes into every hit: {@link #VERSION}, and what tells a configuration of its own apart. */
+    public String version() {
+        return VERSION + rates.version();
     }
 
     /** The rights it compares with. */
@@ -73,7 +85,8 @@ public final class MatchingEngine {
             LocalDate day = day(listing, today);
             prospects.each(meeting -> add(
                     found,
-                    Factors.assess(new Encounter(meeting, words, listing, prospects.context(), day), threshold)));
+                    Factors.assess(
+                            new Encounter(meeting, words, listing, prospects.context(), day, rates), threshold)));
         }
         scratch.best.clear();
         works.assess(listing, words, threshold, found);
@@ -101,7 +114,7 @@ public final class MatchingEngine {
                 assessment.severity(),
                 HitState.OPEN,
                 1,
-                VERSION,
+                version(),
                 register.version(),
                 assessment.factors(),
                 assessment.enforceability(),

@@ -2,10 +2,7 @@ package org.rightswatch.processor.assess;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.rightswatch.contracts.value.Money;
-import org.rightswatch.processor.text.TextResource;
 
 /** The price against the right's reference price, in any currency of the rates table. */
 final class PriceFactor {
@@ -16,11 +13,6 @@ final class PriceFactor {
     static final double MOST = 0.95;
     private static final double LEAST = -0.15;
 
-    private static final Map<String, Double> DOLLARS = TextResource.lines(PriceFactor.class, "rates.txt").stream()
-            .filter(line -> !line.startsWith("#"))
-            .map(line -> line.split(" "))
-            .collect(Collectors.toUnmodifiableMap(parts -> parts[0], parts -> Double.parseDouble(parts[1])));
-
     private PriceFactor() {}
 
     static void weigh(Encounter e, Tally tally) {
@@ -29,10 +21,8 @@ final class PriceFactor {
         if (price == null || reference == null) {
             return;
         }
-        Double ours = DOLLARS.get(price.currency());
-        Double theirs = DOLLARS.get(reference.currency());
-        double usual = theirs == null ? 0 : reference.amount().doubleValue() * theirs;
-        double asked = ours == null ? 0 : price.amount().doubleValue() * ours;
+        double usual = dollars(reference, e.rates());
+        double asked = dollars(price, e.rates());
         if (usual <= 0 || asked <= 0) {
             return;
         }
@@ -47,6 +37,11 @@ final class PriceFactor {
                 List.of(price.amount() + " " + price.currency()),
                 message,
                 percent);
+    }
+
+    /** Zero for a currency without a rate. */
+    private static double dollars(Money money, Rates rates) {
+        return money.amount().doubleValue() * rates.dollars(money.currency()).orElse(0);
     }
 
     /** Strictly falls with the price: steeply below what is ordinary, ever more slowly above. */

@@ -18,6 +18,7 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.rightswatch.contracts.right.Right;
 import org.rightswatch.processor.assess.MatchingEngine;
+import org.rightswatch.processor.assess.Rates;
 import org.rightswatch.processor.portfolio.RightsFiles;
 import org.rightswatch.processor.portfolio.RightsRow;
 import org.rightswatch.processor.register.Register;
@@ -39,8 +40,14 @@ public final class OfflineMatching {
      * @param threshold 0 to 100; 0 also writes candidates that scored low or were suppressed
      * @param today the day for listings that do not say when they were fetched
      * @param threads worker threads, at least one
+     * @param rates for comparing prices
      */
-    public record Settings(double threshold, LocalDate today, int threads) {}
+    public record Settings(double threshold, LocalDate today, int threads, Rates rates) {
+        /** With the rates that come with the program. */
+        public Settings(double threshold, LocalDate today, int threads) {
+            this(threshold, today, threads, Rates.shipped());
+        }
+    }
 
     /** What a run did. */
     public record Summary(
@@ -66,7 +73,7 @@ public final class OfflineMatching {
         long bad = readRights(rightsFiles, rights);
         Register register = Register.of(rights);
         long compiled = System.nanoTime();
-        Totals totals = match(MatchingEngine.over(register), listings, name, out);
+        Totals totals = match(MatchingEngine.over(register, settings.rates()), listings, name, out);
         return new Summary(
                 rights.size(),
                 totals.listings,

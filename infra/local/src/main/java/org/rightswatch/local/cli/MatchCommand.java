@@ -12,8 +12,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.rightswatch.platform.problem.Problem;
+import org.rightswatch.processor.MatchingSettings;
+import org.rightswatch.processor.assess.Rates;
 import org.rightswatch.processor.replay.OfflineMatching;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -55,6 +58,9 @@ final class MatchCommand implements Callable<Integer> {
     @Option(names = "--explain", description = "Also tell each hit in words on standard error.")
     private boolean explain;
 
+    @Mixin
+    private ConfigOption config;
+
     @Spec
     private CommandSpec spec;
 
@@ -66,7 +72,8 @@ final class MatchCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         LocalDate today = LocalDate.now(Clock.systemUTC());
         OfflineMatching matching = new OfflineMatching(
-                new OfflineMatching.Settings(threshold, today, threads), line -> err.println("rightswatch: " + line));
+                new OfflineMatching.Settings(threshold, today, threads, rates()),
+                line -> err.println("rightswatch: " + line));
         try (BufferedReader in = Streams.reader(listings, spec);
                 OutputStream sink = new BufferedOutputStream(Streams.output(out, spec), 1 << 16)) {
             OutputStream told = explain ? new ExplainingOutput(sink, err) : sink;
@@ -75,6 +82,11 @@ final class MatchCommand implements Callable<Integer> {
             report(summary, err);
             return summary.bad() == 0 ? 0 : 1;
         }
+    }
+
+    private Rates rates() {
+        return Rates.shipped()
+                .with(config.given().section("matching", MatchingSettings.class).rates());
     }
 
     private static void report(OfflineMatching.Summary s, PrintWriter err) {
