@@ -12,12 +12,10 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.kafka.streams.StreamsConfig;
 import org.jspecify.annotations.Nullable;
 import org.rightswatch.crawler.capture.Captures;
 import org.rightswatch.crawler.capture.WarcCaptures;
 import org.rightswatch.crawler.fetch.WebFetcher;
-import org.rightswatch.crawler.frontier.BoundedRocks;
 import org.rightswatch.crawler.frontier.FrontierTopology;
 import org.rightswatch.crawler.pacing.PolitenessKeys;
 import org.rightswatch.crawler.publish.KafkaListings;
@@ -177,9 +175,7 @@ public final class CrawlerService implements Service {
 
     private Properties streams() {
         Properties properties = context.kafka().streamsProperties("crawler-frontier", context.dataDirectory());
-        // Short waits: a lease should be out within milliseconds of its time.
-        properties.put(StreamsConfig.POLL_MS_CONFIG, 10);
-        properties.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocks.class);
+        FrontierTopology.tune(properties);
         QuarantineUnreadable.install(
                 properties, new QuarantineUnreadable.Setup("frontier", context.clock(), record -> {}));
         return properties;

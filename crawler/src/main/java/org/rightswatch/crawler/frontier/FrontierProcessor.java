@@ -14,6 +14,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.rightswatch.contracts.crawl.CrawlRequest;
 import org.rightswatch.contracts.crawl.FetchLease;
 import org.rightswatch.contracts.crawl.FetchReport;
+import org.rightswatch.contracts.crawl.HostStop;
 import org.rightswatch.crawler.pacing.DomainState;
 import org.rightswatch.crawler.pacing.Frontier;
 import org.rightswatch.crawler.pacing.FrontierStores;
@@ -33,11 +34,21 @@ final class FrontierProcessor implements Processor<String, Object, String, Objec
     /** How late a lease may be because of us. */
     private static final Duration LOOK_EVERY = Duration.ofMillis(10);
 
+    /** So long before its time a lease is handed out: one transaction then holds the leases of many sites. */
+    private static final Duration AHEAD = Duration.ofSeconds(2);
+
+    /** A lease whose time is nearer than this cannot wait for the next ordinary commit. */
+    private static final Duration SOON = Duration.ofMillis(250);
+
+    private static final Duration BETWEEN_COMMITS = Duration.ofMillis(20);
+
     private final Sources sources;
     private final PolitenessKeys keys;
     private final Agenda agenda = new Agenda();
     private ProcessorContext<String, Object> context;
     private Frontier frontier;
+    private boolean urgent;
+    private Instant committed = Instant.EPOCH;
 
     @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else
     FrontierProcessor(Sources sources, PolitenessKeys keys) {
@@ -57,7 +68,7 @@ final class FrontierProcessor implements Processor<String, Object, String, Objec
                 new StreamStore<>(queue),
                 new StreamStore<>(pages),
                 new StreamStore<>(visits));
-        frontier = new Frontier(stores, keys, sources::pace, ThreadLocalRandom.current());
+        frontier = new Frontier(stores, keys, sources::pace, new Frontier.Manner(AHEAD, ThreadLocalRandom.current()));
         remember(domains);
         given.schedule(LOOK_EVERY, PunctuationType.WALL_CLOCK_TIME, time -> look(Instant.ofEpochMilli(time)));
     }
@@ -77,6 +88,7 @@ final class FrontierProcessor implements Processor<String, Object, String, Objec
         switch (record.value()) {
             case CrawlRequest request -> offer(request, now);
             case FetchReport report -> report(report, now);
+            case HostStop order -> frontier.order(record.key(), order);
             default -> throw new IllegalStateException("no such input: " + record.value());
         }
     }
@@ -100,13 +112,19 @@ final class FrontierProcessor implements Processor<String, Object, String, Objec
 
     private void look(Instant now) {
         agenda.due(now).forEach(key -> handOut(key, now));
+        if (urgent && !now.isBefore(committed.plus(BETWEEN_COMMITS))) {
+            context.commit(); // fetchers see leases only then
+            committed = now;
+            urgent = false;
+        }
     }
 
     private void handOut(String key, Instant now) {
         Optional<FetchLease> lease = frontier.next(key, now);
         if (lease.isPresent()) {
             forward(key, lease.get(), now, FrontierTopology.LEASE);
-            context.commit(); // fetchers see it only then
+            FetchLease.Turn turn = lease.get().turn();
+            urgent |= turn == null || turn.hold().compareTo(SOON) < 0;
         }
         agenda.set(key, frontier.wakeAt(key));
     }

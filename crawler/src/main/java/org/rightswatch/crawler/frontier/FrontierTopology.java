@@ -1,10 +1,12 @@
 package org.rightswatch.crawler.frontier;
 
+import java.util.Properties;
 import java.util.function.Supplier;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.Serializer;
+import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -28,6 +30,7 @@ public final class FrontierTopology implements Supplier<Topology> {
     private static final String PACE = "pace";
     private static final String READ_REQUESTS = "read-requests";
     private static final String READ_OUTCOMES = "read-outcomes";
+    private static final String READ_STOPS = "read-stops";
 
     private final Sources sources;
     private final PolitenessKeys keys;
@@ -37,13 +40,21 @@ public final class FrontierTopology implements Supplier<Topology> {
         this.keys = keys;
     }
 
+    /** Settings that the frontier wants besides those of every Streams application. */
+    public static void tune(Properties properties) {
+        // Short waits: a lease should be out within milliseconds of its time.
+        properties.put(StreamsConfig.POLL_MS_CONFIG, 10);
+        properties.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocks.class);
+    }
+
     @Override
     public Topology get() {
         Topology topology = new Topology();
         source(topology, READ_REQUESTS, Topics.CRAWL_REQUESTS);
         source(topology, READ_OUTCOMES, Topics.CRAWL_OUTCOMES);
+        source(topology, READ_STOPS, Topics.CRAWL_STOPS);
         ProcessorSupplier<String, Object, String, Object> pace = () -> new FrontierProcessor(sources, keys);
-        topology.addProcessor(PACE, pace, READ_REQUESTS, READ_OUTCOMES);
+        topology.addProcessor(PACE, pace, READ_REQUESTS, READ_OUTCOMES, READ_STOPS);
         store(topology, FrontierProcessor.DOMAINS, new JsonSerde<>(DomainState.class));
         store(topology, FrontierProcessor.QUEUE, new JsonSerde<>(CrawlRequest.class));
         store(topology, FrontierProcessor.PAGES, new JsonSerde<>(PageState.class));

@@ -51,7 +51,11 @@ public final class OneShot {
         this.visitor = visitor;
         this.keys = keys;
         this.clock = clock;
-        this.frontier = new Frontier(FrontierStores.inMemory(), keys, paces, ThreadLocalRandom.current());
+        this.frontier = new Frontier(
+                FrontierStores.inMemory(),
+                keys,
+                paces,
+                new Frontier.Manner(Duration.ZERO, ThreadLocalRandom.current()));
     }
 
     /**

@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.rightswatch.contracts.crawl.CrawlRequest;
 import org.rightswatch.contracts.crawl.FetchLease;
 import org.rightswatch.contracts.crawl.FetchReport;
+import org.rightswatch.contracts.crawl.HostStop;
 import org.rightswatch.contracts.crawl.Outcome;
+import org.rightswatch.crawler.pacing.DomainState.Rest;
 import org.rightswatch.crawler.pacing.OrderedStore.Entry;
 import org.rightswatch.crawler.url.WebUrl;
 
@@ -34,20 +36,26 @@ public final class Frontier {
     private final FrontierStores stores;
     private final PolitenessKeys keys;
     private final Function<String, Optional<Pace>> paces;
+    private final Duration ahead;
     private final Backoff backoff;
+
+    /**
+     * How leases are handed out.
+     *
+     * @param ahead so long before its time a lease is handed out, so that its way to a fetcher costs no time
+     * @param random for the jitter of back-offs
+     */
+    public record Manner(Duration ahead, RandomGenerator random) {}
 
     /**
      * @param paces by source id; a source that is unknown or paused has none, and is not fetched
      */
-    public Frontier(
-            FrontierStores stores,
-            PolitenessKeys keys,
-            Function<String, Optional<Pace>> paces,
-            RandomGenerator random) {
+    public Frontier(FrontierStores stores, PolitenessKeys keys, Function<String, Optional<Pace>> paces, Manner manner) {
         this.stores = stores;
         this.keys = keys;
         this.paces = paces;
-        this.backoff = new Backoff(random);
+        this.ahead = manner.ahead();
+        this.backoff = new Backoff(manner.random());
     }
 
     /** What became of an offered request. */
@@ -58,7 +66,9 @@ public final class Frontier {
         NOT_DUE,
         /** The source's run has queued as much here as it may. */
         RUN_FULL,
-        UNKNOWN_SOURCE
+        UNKNOWN_SOURCE,
+        /** An operator stopped its host. */
+        STOPPED
     }
 
     /** Queues a request unless there is a reason not to. */
@@ -66,6 +76,9 @@ public final class Frontier {
         Optional<Pace> pace = paces.apply(request.source());
         if (pace.isEmpty()) {
             return Offer.UNKNOWN_SOURCE;
+        }
+        if (isStopped(domain(key), request)) {
+            return Offer.STOPPED;
         }
         PageState page = page(key, request);
         if (page.queued() != null || (request.runId() != null && request.runId().equals(page.run()))) {
@@ -90,7 +103,19 @@ public final class Frontier {
         stores.pages().put(Keys.page(key, request), page.queuedAs(place, request.runId()));
     }
 
-    /** The next fetch of a key, if one may begin now. Takes back a lease that ran out. */
+    /** Heeds an operator's order for a host of this key. What is queued for a stopped host is dropped when its turn comes. */
+    public void order(String key, HostStop order) {
+        stores.domains().put(key, domain(key).ordered(order));
+    }
+
+    private static boolean isStopped(DomainState domain, CrawlRequest request) {
+        return !domain.stopped().isEmpty()
+                && WebUrl.parse(request.url())
+                        .map(url -> domain.isStopped(url.host()))
+                        .orElse(false);
+    }
+
+    /** The next fetch of a key, if one may begin now or soon enough to be handed out. Takes back a lease that ran out. */
     public Optional<FetchLease> next(String key, Instant now) {
         DomainState domain = stores.domains().get(key);
         if (domain == null) {
@@ -102,7 +127,7 @@ public final class Frontier {
             }
             domain = takeBack(key, domain, domain.inFlight(), now);
         }
-        if (now.isBefore(domain.nextAllowed())) {
+        if (now.isBefore(domain.nextAllowed().minus(ahead))) {
             return Optional.empty();
         }
         bringVisits(key, now);
@@ -121,7 +146,7 @@ public final class Frontier {
         Duration delay = lost.delay() == null ? Duration.ZERO : lost.delay();
         Instant allowed =
                 later(domain.nextAllowed(), later(lost.expiresAt(), now).plus(delay));
-        DomainState ended = domain.ended().paced(allowed, domain.crawlDelay(), domain.troubles());
+        DomainState ended = domain.ended().resting(new Rest(allowed, lost.expiresAt(), null));
         stores.domains().put(key, ended);
         return ended;
     }
@@ -151,7 +176,7 @@ public final class Frontier {
             PageState page = page(key, request).dequeued();
             stores.pages().put(Keys.page(key, request), page);
             Optional<Pace> pace = paces.apply(request.source());
-            if (pace.isPresent()) {
+            if (pace.isPresent() && !isStopped(domain, request)) {
                 FetchLease lease = lease(key, domain, request, page.validators(), delay(domain, pace.get()), now);
                 stores.domains().put(key, domain.leased(lease));
                 return Optional.of(lease);
@@ -168,6 +193,7 @@ public final class Frontier {
             PageState.Validators known,
             Duration delay,
             Instant now) {
+        Instant begin = later(now, domain.nextAllowed());
         return new FetchLease(
                 key + "#" + domain.leases(),
                 key,
@@ -176,8 +202,14 @@ public final class Frontier {
                 known.lastModified(),
                 known.listingsHash(),
                 now,
-                now.plus(LEASE).plus(delay.multipliedBy(PAUSES)),
-                delay);
+                begin.plus(LEASE).plus(delay.multipliedBy(PAUSES)),
+                delay,
+                begin.equals(now) ? null : turn(domain.rest(), now));
+    }
+
+    private static FetchLease.Turn turn(Rest rest, Instant now) {
+        Duration pause = rest.after() == null ? null : Duration.between(rest.since(), rest.until());
+        return new FetchLease.Turn(rest.after(), pause, Duration.between(now, rest.until()));
     }
 
     private static Duration delay(DomainState domain, Pace pace) {
@@ -198,7 +230,9 @@ public final class Frontier {
             remember(key, report, now);
             domain = domain.ended();
         }
-        stores.domains().put(key, slowedDown(domain, report, now));
+        DomainState slowed = slowedDown(domain, report, now);
+        stores.domains()
+                .put(key, current ? slowed : slowed.resting(slowed.rest().byClock()));
         return offerAll(key, report.discovered(), now);
     }
 
@@ -208,7 +242,7 @@ public final class Frontier {
                 Backoff.isTrouble(report) ? domain.troubles() + 1 : Backoff.neverBegan(report) ? domain.troubles() : 0;
         boolean robotsRead = report.crawlDelay() != null || report.status() > 0;
         Duration robots = robotsRead ? report.crawlDelay() : domain.crawlDelay();
-        DomainState known = domain.paced(domain.nextAllowed(), robots, troubles);
+        DomainState known = domain.paced(robots, troubles);
         Optional<Pace> pace = paces.apply(report.request().source());
         Duration delay = pace.map(its -> delay(known, its)).orElse(robots == null ? Duration.ZERO : robots);
         Duration most = pace.map(Pace::longestBackoff).orElse(delay);
@@ -218,7 +252,8 @@ public final class Frontier {
         if (report.retryAfter() != null) {
             allowed = later(allowed, now.plus(report.retryAfter()));
         }
-        return known.paced(allowed, robots, troubles);
+        Instant ended = later(domain.rest().since(), now.minus(rested));
+        return known.resting(new Rest(allowed, ended, report.lease()));
     }
 
     private void remember(String key, FetchReport report, Instant now) {
@@ -265,11 +300,11 @@ public final class Frontier {
             return Optional.of(domain.inFlight().expiresAt());
         }
         if (stores.queue().first(Keys.from(key), Keys.to(key)).isPresent()) {
-            return Optional.of(domain.nextAllowed());
+            return Optional.of(domain.nextAllowed().minus(ahead));
         }
         return stores.visits()
                 .first(Keys.from(key), Keys.to(key))
-                .map(entry -> later(domain.nextAllowed(), Keys.timeOfVisit(key, entry.key())));
+                .map(entry -> later(domain.nextAllowed().minus(ahead), Keys.timeOfVisit(key, entry.key())));
     }
 
     /** Whether anything of a key waits to be fetched, now or after a pause; later looks at known pages do not count. */

@@ -3,19 +3,15 @@ package org.rightswatch.crawler.service;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jspecify.annotations.Nullable;
-import org.rightswatch.contracts.crawl.CrawlRequest;
 import org.rightswatch.contracts.crawl.FetchLease;
 import org.rightswatch.contracts.crawl.FetchReport;
 import org.rightswatch.contracts.topic.Topics;
@@ -28,27 +24,28 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes leases and makes the visits, many at once, each on its own virtual thread. The offset is committed before the visit:
- * a lease is fetched at most once, and one that is lost with its process runs out and is given again.
+ * Takes leases, waits for each one's turn and makes the visit, many at once, each on its own virtual thread. A lease is done
+ * when its report is stored; one that is not done when its process stops or is killed is carried out by the process that is
+ * given its partition, after the whole delay of its site, because the site may have been asked a moment before.
  */
 public final class FetchWorkers implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(FetchWorkers.class);
-    private static final Duration POLL = Duration.ofMillis(500);
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
     private static final Duration FINISH_WITHIN = Duration.ofSeconds(10);
-
-    /** A report with more links sends them by itself, so that it stays far below the largest record. */
-    private static final int MOST_LINKS_IN_REPORT = 500;
+    private static final long LONGEST_NAP = Duration.ofMillis(500).toNanos();
+    private static final long SHORT_NAP = Duration.ofMillis(20).toNanos();
 
     private final Parts parts;
     private final Semaphore permits;
+    private final Turns turns = new Turns();
     private final ExecutorService visits = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("visit-", 0).factory());
     private final Thread loop = Thread.ofPlatform().name("fetch-leases").unstarted(this::run);
-    private volatile boolean closing;
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private volatile boolean finished;
     private volatile @Nullable String trouble;
-    private volatile @Nullable Consumer<String, byte[]> consumer;
+    private volatile @Nullable LeaseConsumer consumer;
 
     /**
      * What it works with.
@@ -63,6 +60,14 @@ public final class FetchWorkers implements AutoCloseable {
             Quarantine quarantine,
             Clock clock,
             int atOnce) {}
+
+    private record Held(
+            FetchLease lease,
+            long offset,
+            PartitionWork work,
+            LeaseConsumer from,
+            long receivedAt,
+            Turns.Delivery delivery) {}
 
     public FetchWorkers(Parts parts) {
         this.parts = parts;
@@ -80,69 +85,94 @@ public final class FetchWorkers implements AutoCloseable {
     }
 
     private void run() {
-        while (!closing) {
-            try (Consumer<String, byte[]> its =
-                    parts.kafka().steadyConsumer("crawler-fetchers", parts.dataDirectory(), Topics.CRAWL_FETCHES)) {
+        while (!finished) {
+            try (LeaseConsumer its = new LeaseConsumer(parts)) {
                 consumer = its;
-                take(its);
+                while (!finished) {
+                    its.turn((record, work) -> take(record, work, its));
+                    trouble = null;
+                }
             } catch (WakeupException e) {
                 LOG.debug("stopping");
             } catch (RuntimeException e) {
                 trouble = "leases cannot be read: " + e.getMessage();
                 LOG.error("leases cannot be read, trying again in {}", AFTER_FAILURE, e);
-                pause();
+                var _ = isClosingWithin(AFTER_FAILURE.toNanos());
             }
         }
     }
 
-    private void take(Consumer<String, byte[]> its) {
-        while (!closing) {
-            List<FetchLease> leases = new ArrayList<>();
-            for (ConsumerRecord<String, byte[]> record : its.poll(POLL)) {
-                read(record, leases);
-            }
-            if (!leases.isEmpty()) {
-                its.commitSync();
-            }
-            trouble = null;
-            for (FetchLease lease : leases) {
-                permits.acquireUninterruptibly();
-                var _ = visits.submit(() -> visit(lease));
-            }
+    private void take(ConsumerRecord<String, byte[]> record, PartitionWork work, LeaseConsumer from) {
+        FetchLease lease = read(record);
+        if (lease == null) {
+            work.passed(record.offset());
+            return;
+        }
+        Turns.Delivery delivery = work.received(record.offset());
+        if (closing.getCount() > 0) {
+            Held held = new Held(lease, record.offset(), work, from, System.nanoTime(), delivery);
+            var _ = visits.submit(() -> carryOut(held));
         }
     }
 
-    private void read(ConsumerRecord<String, byte[]> record, List<FetchLease> leases) {
+    private @Nullable FetchLease read(ConsumerRecord<String, byte[]> record) {
         try {
-            FetchLease lease = Topics.CRAWL_FETCHES.values().deserializer().deserialize(record.topic(), record.value());
-            if (lease != null) {
-                leases.add(lease);
-            }
+            return Topics.CRAWL_FETCHES.values().deserializer().deserialize(record.topic(), record.value());
         } catch (SerializationException e) {
             Why why = new Why("fetchers", Why.MALFORMED, String.valueOf(e.getMessage()));
             parts.quarantine().put(why.of(record, parts.clock().instant()));
+            return null;
         }
     }
 
-    private void visit(FetchLease lease) {
+    private void carryOut(Held held) {
+        if (!awaitTurn(held)) {
+            return;
+        }
         try {
-            report(parts.visitor().visit(lease));
+            FetchReport report = visit(held);
+            parts.requests().report(report);
         } catch (RuntimeException e) {
             // the lease runs out and the page is tried again
-            LOG.error("the report on {} could not be sent", lease.request().url(), e);
+            LOG.error(
+                    "the report on {} could not be sent", held.lease().request().url(), e);
         } finally {
+            held.work().end(held.offset());
+        }
+    }
+
+    private FetchReport visit(Held held) {
+        long lastRequestAt = held.receivedAt() - 1;
+        try {
+            FetchReport report = parts.visitor().visit(held.lease());
+            Duration rested = report.sinceLastRequest() == null ? Duration.ZERO : report.sinceLastRequest();
+            lastRequestAt = System.nanoTime() - rested.toNanos();
+            return report;
+        } finally {
+            turns.end(held.lease(), held.receivedAt(), lastRequestAt);
             permits.release();
         }
     }
 
-    private void report(FetchReport report) {
-        FetchReport sent = report;
-        if (report.discovered().size() > MOST_LINKS_IN_REPORT) {
-            parts.requests().send(report.discovered());
-            sent = withoutLinks(report);
+    /** Returns true with a permit, the site and the partition in hand, or false with none of them. */
+    private boolean awaitTurn(Held held) {
+        while (true) {
+            long wait = turns.startOf(held.lease(), held.receivedAt(), held.delivery()) - System.nanoTime();
+            if (isClosingWithin(Math.clamp(wait, 0, LONGEST_NAP)) || held.work().isGone()) {
+                return false;
+            }
+            if (wait > 0) {
+                continue;
+            }
+            permits.acquireUninterruptibly();
+            if (begin(held)) {
+                return true;
+            }
+            permits.release();
+            if (isClosingWithin(SHORT_NAP)) {
+                return false;
+            }
         }
-        CompletableFuture<?> stored = parts.kafka().send(Topics.CRAWL_OUTCOMES, report.politenessKey(), sent);
-        stored.join();
     }
 
     private static FetchReport withoutLinks(FetchReport r) {
@@ -168,31 +198,44 @@ public final class FetchWorkers implements AutoCloseable {
                 r.sinceLastRequest(),
                 none,
                 r.fields());
+    private boolean begin(Held held) {
+        if (!held.from().isMember() || !turns.begin(held.lease())) {
+            return false;
+        }
+        boolean itsTurn = turns.startOf(held.lease(), held.receivedAt(), held.delivery()) - System.nanoTime() <= 0;
+        if (itsTurn && held.work().begin()) {
+            return true;
+        }
+        turns.giveBack(held.lease());
+        return false;
     }
 
-    private static void pause() {
+    private boolean isClosingWithin(long nanos) {
         try {
-            Thread.sleep(AFTER_FAILURE);
+            return closing.await(nanos, TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            return true;
         }
     }
 
-    /** Visits that are being made get a moment to end; the rest run out. */
+    /** Visits that are being made get a moment to end; the rest is carried out by whoever comes next. */
     @Override
     public void close() {
-        closing = true;
-        Consumer<String, byte[]> its = consumer;
-        if (its != null) {
-            its.wakeup();
-        }
+        closing.countDown();
         visits.shutdown();
         try {
             if (!visits.awaitTermination(FINISH_WITHIN.toMillis(), TimeUnit.MILLISECONDS)) {
                 visits.shutdownNow();
             }
+            finished = true;
+            LeaseConsumer its = consumer;
+            if (its != null) {
+                its.wakeUp();
+            }
             loop.join(FINISH_WITHIN);
         } catch (InterruptedException e) {
+            finished = true;
             visits.shutdownNow();
             Thread.currentThread().interrupt();
         }

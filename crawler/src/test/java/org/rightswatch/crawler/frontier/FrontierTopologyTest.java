@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.rightswatch.contracts.crawl.CrawlRequest;
 import org.rightswatch.contracts.crawl.FetchLease;
 import org.rightswatch.contracts.crawl.FetchReport;
+import org.rightswatch.contracts.crawl.HostStop;
 import org.rightswatch.contracts.crawl.Outcome;
 import org.rightswatch.contracts.crawl.Task;
 import org.rightswatch.contracts.topic.Topic;
@@ -45,6 +46,7 @@ class FrontierTopologyTest {
     private TopologyTestDriver driver;
     private TestInputTopic<String, CrawlRequest> requests;
     private TestInputTopic<String, FetchReport> outcomes;
+    private TestInputTopic<String, HostStop> stops;
     private TestOutputTopic<String, FetchLease> leases;
     private TestOutputTopic<String, CrawlRequest> elsewhere;
 
@@ -68,6 +70,7 @@ class FrontierTopologyTest {
         driver = new TopologyTestDriver(topology().get(), properties, at);
         requests = in(Topics.CRAWL_REQUESTS);
         outcomes = in(Topics.CRAWL_OUTCOMES);
+        stops = in(Topics.CRAWL_STOPS);
         leases = out(Topics.CRAWL_FETCHES);
         elsewhere = out(Topics.CRAWL_REQUESTS);
     }
@@ -92,6 +95,10 @@ class FrontierTopologyTest {
     }
 
     private static FetchReport report(FetchLease lease, CrawlRequest... discovered) {
+        return report(lease, null, discovered);
+    }
+
+    private static FetchReport report(FetchLease lease, Duration crawlDelay, CrawlRequest... discovered) {
         return new FetchReport(
                 lease.id(),
                 lease.politenessKey(),
@@ -102,7 +109,7 @@ class FrontierTopologyTest {
                 10,
                 Duration.ofMillis(5),
                 T0,
-                null,
+                crawlDelay,
                 null,
                 null,
                 null,
@@ -124,30 +131,57 @@ class FrontierTopologyTest {
     }
 
     @Test
-    void leasesAtOnceThenAfterTheDelay() {
+    void leasesAtOnceThenAheadOfTheTurnThatTheDelayGives() {
         requests.pipeInput(KEY, request("https://shop.example/a"));
         requests.pipeInput(KEY, request("https://shop.example/b"));
         FetchLease first = leases.readValue();
         assertThat(first.request().url()).isEqualTo("https://shop.example/a");
-        assertThat(leases.isEmpty()).isTrue();
+        assertThat(first.turn()).isNull();
+        assertThat(leases.isEmpty()).as("one at a time").isTrue();
 
+        driver.advanceWallClockTime(Duration.ofMillis(400));
         outcomes.pipeInput(KEY, report(first));
-        driver.advanceWallClockTime(DELAY.minusMillis(20));
+        FetchLease second = leases.readValue();
+        assertThat(second.request().url()).isEqualTo("https://shop.example/b");
+        assertThat(second.turn()).isEqualTo(new FetchLease.Turn(first.id(), DELAY, DELAY));
+    }
+
+    @Test
+    void aLongCrawlDelayIsWaitedForHereNotInAFetcher() {
+        requests.pipeInput(KEY, request("https://shop.example/a"));
+        requests.pipeInput(KEY, request("https://shop.example/b"));
+        outcomes.pipeInput(KEY, report(leases.readValue(), Duration.ofMinutes(2)));
+
+        driver.advanceWallClockTime(Duration.ofSeconds(117));
         assertThat(leases.isEmpty()).isTrue();
-        driver.advanceWallClockTime(Duration.ofMillis(30));
-        assertThat(leases.readValue().request().url()).isEqualTo("https://shop.example/b");
+        driver.advanceWallClockTime(Duration.ofSeconds(2));
+        assertThat(leases.readValue().turn().pause()).isEqualTo(Duration.ofMinutes(2));
     }
 
     @Test
     void givesALeaseAgainWhenItsFetcherWasKilled() {
         requests.pipeInput(KEY, request("https://shop.example/a"));
         FetchLease lost = leases.readValue();
-        driver.advanceWallClockTime(Duration.between(T0, lost.expiresAt()));
+        driver.advanceWallClockTime(Duration.between(T0, lost.expiresAt()).minusMillis(1));
         assertThat(leases.isEmpty()).isTrue();
-        driver.advanceWallClockTime(DELAY.plusMillis(20));
+        driver.advanceWallClockTime(Duration.ofMillis(20));
         FetchLease again = leases.readValue();
         assertThat(again.request()).isEqualTo(lost.request());
         assertThat(again.id()).isNotEqualTo(lost.id());
+        assertThat(again.turn().hold())
+                .as("the site may have been asked until the lease ended")
+                .isBetween(DELAY.minusMillis(20), DELAY);
+    }
+
+    @Test
+    void heedsTheKillSwitch() {
+        requests.pipeInput(KEY, request("https://shop.example/a"));
+        requests.pipeInput(KEY, request("https://shop.example/b"));
+        FetchLease first = leases.readValue();
+        stops.pipeInput(KEY, new HostStop("shop.example", HostStop.Order.STOP, "operator", T0, "they asked"));
+        outcomes.pipeInput(KEY, report(first));
+        driver.advanceWallClockTime(Duration.ofMinutes(1));
+        assertThat(leases.isEmpty()).isTrue();
     }
 
     @Test
@@ -162,6 +196,6 @@ class FrontierTopologyTest {
         // the driver feeds the topic that is both source and sink back in
         assertThat(leases.readValuesToList())
                 .extracting(FetchLease::politenessKey)
-                .containsExactly("other.example");
+                .containsExactlyInAnyOrder("shop.example", "other.example");
     }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.rightswatch.contracts.crawl.CrawlRequest;
 import org.rightswatch.contracts.crawl.FetchLease;
 import org.rightswatch.contracts.crawl.FetchReport;
+import org.rightswatch.contracts.crawl.HostStop;
 import org.rightswatch.contracts.crawl.Outcome;
 import org.rightswatch.contracts.crawl.Task;
 import org.rightswatch.crawler.pacing.Frontier.Offer;
@@ -31,7 +32,7 @@ class FrontierTest {
             stores,
             new PolitenessKeys(Map.of()),
             source -> paused || !source.equals("s") ? Optional.empty() : Optional.of(PACE),
-            new Random(7));
+            new Frontier.Manner(Duration.ZERO, new Random(7)));
 
     private static CrawlRequest request(String path, int depth, String run) {
         return request(path, depth, run, 10);
@@ -345,6 +346,65 @@ class FrontierTest {
         paused = true;
         assertThat(frontier.offer(KEY, request("/b", 0, "r"), T0)).isEqualTo(Offer.UNKNOWN_SOURCE);
         assertThat(frontier.next(KEY, T0)).isEmpty();
+    }
+
+    @Test
+    void handsOutTheNextLeaseAheadOfItsTimeWithTheTurnItMustWaitFor() {
+        Frontier early = new Frontier(
+                stores,
+                new PolitenessKeys(Map.of()),
+                source -> Optional.of(PACE),
+                new Frontier.Manner(Duration.ofSeconds(10), new Random(7)));
+        early.offer(KEY, request("/a", 0, "r"), T0);
+        early.offer(KEY, request("/b", 0, "r"), T0);
+        FetchLease first = early.next(KEY, T0).orElseThrow();
+        assertThat(first.turn()).as("the site was never asked").isNull();
+        Report report = ok(first);
+        report.rested = Duration.ofMillis(300);
+        Instant reported = T0.plusSeconds(5);
+        early.report(report.build(), reported);
+
+        FetchLease second = early.next(KEY, reported).orElseThrow();
+
+        assertThat(second.turn()).isEqualTo(new FetchLease.Turn(first.id(), DELAY, DELAY.minusMillis(300)));
+        assertThat(second.expiresAt()).isAfter(reported.plus(DELAY).plusSeconds(100));
+    }
+
+    @Test
+    void aLostLeaseLeavesNoFetcherThatKnowsWhenTheSiteWasAskedLast() {
+        Frontier early = new Frontier(
+                stores,
+                new PolitenessKeys(Map.of()),
+                source -> Optional.of(PACE),
+                new Frontier.Manner(Duration.ofSeconds(10), new Random(7)));
+        early.offer(KEY, request("/a", 0, "r"), T0);
+        Instant expired = early.next(KEY, T0).orElseThrow().expiresAt();
+
+        assertThat(early.next(KEY, expired).orElseThrow().turn()).isEqualTo(new FetchLease.Turn(null, null, DELAY));
+    }
+
+    @Test
+    void asksNothingOfAStoppedHostUntilItIsReleased() {
+        frontier.offer(KEY, request("/a", 0, "r"), T0);
+        frontier.order(KEY, new HostStop("shop.example", HostStop.Order.STOP, "me", T0, "they asked"));
+
+        assertThat(frontier.next(KEY, T0)).isEmpty();
+        assertThat(frontier.offer(KEY, request("/b", 0, "r"), T0)).isEqualTo(Offer.STOPPED);
+        CrawlRequest below = new CrawlRequest("x", "s", "https://www.shop.example/", Task.PAGE, 0, 10, T0, "r");
+        assertThat(frontier.offer(KEY, below, T0)).as("a name below it").isEqualTo(Offer.STOPPED);
+
+        frontier.order(KEY, new HostStop("shop.example", HostStop.Order.RELEASE, "me", T0, null));
+        assertThat(frontier.offer(KEY, request("/c", 0, "r"), T0)).isEqualTo(Offer.QUEUED);
+        assertThat(leased(T0).request().url()).endsWith("/c");
+    }
+
+    @Test
+    void stoppingOneHostOfADomainLeavesTheOthers() {
+        CrawlRequest one = new CrawlRequest("1", "s", "https://a.shop.example/", Task.PAGE, 0, 10, T0, "r");
+        CrawlRequest other = new CrawlRequest("2", "s", "https://b.shop.example/", Task.PAGE, 0, 10, T0, "r");
+        frontier.order(KEY, new HostStop("a.shop.example", HostStop.Order.STOP, "me", T0, null));
+        assertThat(frontier.offer(KEY, one, T0)).isEqualTo(Offer.STOPPED);
+        assertThat(frontier.offer(KEY, other, T0)).isEqualTo(Offer.QUEUED);
     }
 
     @Test

@@ -12,11 +12,13 @@ import java.time.Duration;
 import java.util.List;
 import org.rightswatch.contracts.alert.Notification;
 import org.rightswatch.contracts.alert.QuarantinedRecord;
+import org.rightswatch.contracts.crawl.CaptureFile;
 import org.rightswatch.contracts.crawl.CrawlRequest;
 import org.rightswatch.contracts.crawl.FetchLease;
 import org.rightswatch.contracts.crawl.FetchReport;
 import org.rightswatch.contracts.crawl.SourceOrder;
 import org.rightswatch.contracts.crawl.SourceStatus;
+import org.rightswatch.contracts.crawl.HostStop;
 import org.rightswatch.contracts.hit.Finding;
 import org.rightswatch.contracts.hit.Hit;
 import org.rightswatch.contracts.listing.Listing;
@@ -53,6 +55,15 @@ public final class Topics {
             new Topic<>("crawl.orders", "source id + kind", new JsonSerde<>(SourceOrder.class), 1, compact(), EVERYONE);
     public static final Topic<SourceStatus> CRAWL_SOURCES =
             new Topic<>("crawl.sources", "source id", new JsonSerde<>(SourceStatus.class), 1, compact(), CRAWLER);
+    public static final Topic<HostStop> CRAWL_STOPS = new Topic<>(
+            "crawl.stops",
+            "politeness key",
+            new JsonSerde<>(HostStop.class),
+            PARTITIONS,
+            deleteAfter(Duration.ofDays(365)),
+            CRAWLER);
+    public static final Topic<CaptureFile> CAPTURE_FILES =
+            new Topic<>("capture.files", "file name", new JsonSerde<>(CaptureFile.class), 1, compact(), CRAWLER);
     public static final Topic<Listing> LISTINGS =
             new Topic<>("listings", "listing id", new JsonSerde<>(Listing.class), PARTITIONS, compact(), CRAWLER);
     public static final Topic<Right> RIGHTS =
@@ -81,6 +92,8 @@ public final class Topics {
                 CRAWL_OUTCOMES,
                 CRAWL_ORDERS,
                 CRAWL_SOURCES,
+                CRAWL_STOPS,
+                CAPTURE_FILES,
                 LISTINGS,
                 RIGHTS,
                 HITS,

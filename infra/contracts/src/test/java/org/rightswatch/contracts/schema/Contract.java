@@ -6,11 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.rightswatch.contracts.alert.Notification;
 import org.rightswatch.contracts.alert.QuarantinedRecord;
+import org.rightswatch.contracts.crawl.CaptureFile;
 import org.rightswatch.contracts.crawl.CrawlRequest;
 import org.rightswatch.contracts.crawl.FetchLease;
 import org.rightswatch.contracts.crawl.FetchReport;
 import org.rightswatch.contracts.crawl.SourceOrder;
 import org.rightswatch.contracts.crawl.SourceStatus;
+import org.rightswatch.contracts.crawl.HostStop;
 import org.rightswatch.contracts.hit.Finding;
 import org.rightswatch.contracts.hit.Hit;
 import org.rightswatch.contracts.json.Json;
@@ -29,6 +31,8 @@ enum Contract {
     FETCH_REPORT("fetch-report", FetchReport.class),
     SOURCE_ORDER("source-order", SourceOrder.class),
     SOURCE_STATUS("source-status", SourceStatus.class),
+    CAPTURE_FILE("capture-file", CaptureFile.class),
+    HOST_STOP("host-stop", HostStop.class),
     NOTIFICATION("notification", Notification.class),
     QUARANTINED_RECORD("quarantined-record", QuarantinedRecord.class);
 

@@ -15,6 +15,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
@@ -107,15 +109,20 @@ public final class KafkaClients implements AutoCloseable {
 
     /**
      * As {@link #consumer}, and a member of its group by this process's stable name: after a kill and a restart it goes on
-     * where it was, without waiting for its old session. One per group and process.
+     * where it was, without waiting for its old session. When members come and go only the partitions that change hands stop.
+     * One per group and process.
      */
-    public Consumer<String, byte[]> steadyConsumer(String group, Path dataDirectory, Topic<?>... topics) {
+    public Consumer<String, byte[]> steadyConsumer(
+            String group, Path dataDirectory, ConsumerRebalanceListener listener, Topic<?>... topics) {
         Map<String, Object> steady = new HashMap<>(properties.consumer(group));
         steady.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, group + "-" + InstanceId.of(settings, dataDirectory));
-        steady.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 15_000);
+        steady.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 10_000);
+        steady.put(
+                ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
+                List.of(CooperativeStickyAssignor.class.getName()));
         Consumer<String, byte[]> consumer =
                 new KafkaConsumer<>(steady, new StringDeserializer(), new ByteArrayDeserializer());
-        consumer.subscribe(Arrays.stream(topics).map(Topic::name).toList());
+        consumer.subscribe(Arrays.stream(topics).map(Topic::name).toList(), listener);
         return consumer;
     }
 

@@ -1,0 +1,47 @@
+package org.rightswatch.crawler.capture;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.netpreserve.jwarc.WarcCaptureRecord;
+import org.netpreserve.jwarc.WarcCompression;
+import org.rightswatch.crawler.fetch.Exchange;
+
+/**
+ * An exchange ready to be appended.
+ *
+ * @param answer the response or revisit record, which is what captures refer to
+ * @param rest request and metadata
+ * @param id of the answer's record
+ * @param digest of the payload
+ * @param before the earlier capture of the same bytes; null when these bytes are in this record
+ */
+@SuppressWarnings("ArrayRecordComponent") // handed over, not compared
+record Prepared(Exchange exchange, byte[] answer, List<byte[]> rest, URI id, String digest, @Nullable Seen before) {
+
+    private static final int NOT_MODIFIED = 304;
+
+    static Prepared of(Exchange exchange, Memory memory, WarcCompression compression) throws IOException {
+        String digest = Digests.of(exchange.body());
+        Seen seen = memory.of(exchange.url().toString());
+        boolean same = seen != null && exchange.body().length > 0 && seen.digest().equals(digest);
+        WarcCaptureRecord answer = exchange.status() == NOT_MODIFIED
+                ? WarcRecords.notModified(exchange, seen)
+                : same ? WarcRecords.identical(exchange, seen) : WarcRecords.response(exchange, digest);
+        return new Prepared(
+                exchange,
+                Member.of(answer, compression),
+                List.of(
+                        Member.of(WarcRecords.request(exchange, answer.id()), compression),
+                        Member.of(WarcRecords.metadata(exchange, answer.id()), compression)),
+                answer.id(),
+                digest,
+                same ? seen : null);
+    }
+
+    /** Whether these bytes are worth remembering, so that the next copy of them need not be kept. */
+    boolean isFirst() {
+        return before == null && exchange.status() != NOT_MODIFIED && exchange.body().length > 0;
+    }
+}
