@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.rightswatch.contracts.crawl.CaptureFile;
+import org.rightswatch.contracts.topic.Topics;
 import org.rightswatch.crawler.capture.Captures;
 import org.rightswatch.crawler.capture.WarcCaptures;
 import org.rightswatch.crawler.fetch.WebFetcher;
@@ -105,8 +107,8 @@ public final class CrawlerService implements Service {
     @Override
     public synchronized void start() {
         try {
-            Captures captures =
-                    run(WarcCaptures.in(directory.resolve("captures"), settings.userAgent(), context.clock()));
+            Captures captures = run(
+                    WarcCaptures.in(directory.resolve("captures"), settings.userAgent(), context.clock(), this::told));
             WebFetcher fetcher = run(new WebFetcher(settings.forFetch(), context.clock()));
             StandardReader reader = run(StandardReader.with(settings.sitePacks()));
             KafkaListings listings = new KafkaListings(context.kafka(), context.quarantine(), context.clock());
@@ -166,6 +168,9 @@ public final class CrawlerService implements Service {
                 context.meters(),
                 context.clock(),
                 JUDGE_EVERY));
+    /** A finished file of captures is told, so that a later change of it shows. */
+    private void told(CaptureFile file) {
+        context.kafka().send(Topics.CAPTURE_FILES, file.warc(), file).join();
     }
 
     private <T extends AutoCloseable> T run(T part) {

@@ -23,7 +23,9 @@ public interface Captures extends AutoCloseable {
     /**
      * Keeps the exchanges of one fetch, redirects first. When this returns they are in the file.
      *
-     * @return where the last one's response is; empty when nothing is kept
+     * <p>Bytes that were kept before are not kept twice, and neither is a 304: the file then holds a revisit record.
+     *
+     * @return where the bytes of the last one's response are; empty when nothing is kept
      */
     Optional<CaptureRef> keep(List<Exchange> exchanges) throws IOException;
 

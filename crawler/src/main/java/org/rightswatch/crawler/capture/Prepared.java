@@ -18,14 +18,21 @@ import org.rightswatch.crawler.fetch.Exchange;
  * @param before the earlier capture of the same bytes; null when these bytes are in this record
  */
 @SuppressWarnings("ArrayRecordComponent") // handed over, not compared
-record Prepared(Exchange exchange, byte[] answer, List<byte[]> rest, URI id, String digest, @Nullable Seen before) {
+record Prepared(
+        Exchange exchange,
+        byte[] answer,
+        List<byte[]> rest,
+        URI id,
+        String digest,
+        @Nullable Seen before) {
 
     private static final int NOT_MODIFIED = 304;
 
     static Prepared of(Exchange exchange, Memory memory, WarcCompression compression) throws IOException {
         String digest = Digests.of(exchange.body());
         Seen seen = memory.of(exchange.url().toString());
-        boolean same = seen != null && exchange.body().length > 0 && seen.digest().equals(digest);
+        boolean same =
+                seen != null && exchange.body().length > 0 && seen.digest().equals(digest);
         WarcCaptureRecord answer = exchange.status() == NOT_MODIFIED
                 ? WarcRecords.notModified(exchange, seen)
                 : same ? WarcRecords.identical(exchange, seen) : WarcRecords.response(exchange, digest);

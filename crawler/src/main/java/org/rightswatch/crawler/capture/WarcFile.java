@@ -1,6 +1,7 @@
 package org.rightswatch.crawler.capture;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -8,29 +9,29 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
-import java.util.List;
 import org.netpreserve.jwarc.WarcCompression;
-import org.netpreserve.jwarc.WarcResponse;
-import org.netpreserve.jwarc.WarcWriter;
+import org.rightswatch.contracts.crawl.CaptureFile;
 import org.rightswatch.contracts.listing.CaptureRef;
-import org.rightswatch.crawler.fetch.Exchange;
 
 /** One WARC that is being written. Not thread-safe. */
-final class WarcFile implements AutoCloseable {
+final class WarcFile {
 
     static final String OPEN = ".open";
     static final String DIGEST = ".sha256";
 
+    private static final int PIECE_BYTES = 64 * 1024;
+
     private final Path finished;
     private final Path open;
     private final FileChannel channel;
-    private final WarcWriter writer;
+    private final WarcCompression compression;
+    private long size;
 
-    private WarcFile(Path finished, FileChannel channel, WarcWriter writer) {
+    private WarcFile(Path finished, FileChannel channel, WarcCompression compression) {
         this.finished = finished;
         this.open = openName(finished);
         this.channel = channel;
-        this.writer = writer;
+        this.compression = compression;
     }
 
     /** Begins a file; {@code .gz} at the end of its name compresses each record. Replaces what was half written there. */
@@ -41,10 +42,13 @@ final class WarcFile implements AutoCloseable {
                 StandardOpenOption.TRUNCATE_EXISTING,
                 StandardOpenOption.WRITE);
         String name = finished.getFileName().toString();
-        WarcCompression compression = name.endsWith(".gz") ? WarcCompression.GZIP : WarcCompression.NONE;
-        WarcWriter writer = new WarcWriter(channel, compression);
-        writer.write(WarcRecords.about(name, software, now));
-        return new WarcFile(finished, channel, writer);
+        WarcFile file = new WarcFile(finished, channel, compression(name));
+        file.append(Member.of(WarcRecords.about(name, software, now), file.compression));
+        return file;
+    }
+
+    static WarcCompression compression(String name) {
+        return name.endsWith(".gz") ? WarcCompression.GZIP : WarcCompression.NONE;
     }
 
     private static Path openName(Path finished) {
@@ -52,43 +56,56 @@ final class WarcFile implements AutoCloseable {
     }
 
     long size() {
-        return writer.position();
+        return size;
     }
 
-    /** Writes the records of each exchange, the response first because that is what is referred to. */
-    CaptureRef write(List<Exchange> exchanges) throws IOException {
-        CaptureRef last = null;
-        for (Exchange exchange : exchanges) {
-            last = write(exchange);
+    /** Appends the records of one exchange, the answer first because that is what is referred to. */
+    CaptureRef append(Prepared exchange) throws IOException {
+        long offset = size;
+        try {
+            append(exchange.answer());
+            for (byte[] member : exchange.rest()) {
+                append(member);
+            }
+        } catch (IOException e) {
+            cutBackTo(offset);
+            throw e;
         }
-        if (last == null) {
-            throw new IllegalArgumentException("nothing to keep");
+        String name = finished.getFileName().toString();
+        return new CaptureRef(name, offset, exchange.answer().length, exchange.digest());
+    }
+
+    /** In pieces: the JDK keeps a copy outside the heap, as large as the largest piece, for every thread that writes. */
+    private void append(byte[] member) throws IOException {
+        for (int from = 0; from < member.length; from += PIECE_BYTES) {
+            ByteBuffer piece = ByteBuffer.wrap(member, from, Math.min(PIECE_BYTES, member.length - from));
+            while (piece.hasRemaining()) {
+                size += channel.write(piece);
+            }
         }
-        return last;
     }
 
-    private CaptureRef write(Exchange exchange) throws IOException {
-        WarcResponse response = WarcRecords.response(exchange);
-        long offset = writer.position();
-        writer.write(response);
-        long length = writer.position() - offset;
-        writer.write(WarcRecords.request(exchange, response.id()));
-        writer.write(WarcRecords.metadata(exchange, response.id()));
-        return new CaptureRef(finished.getFileName().toString(), offset, length, Digests.of(exchange.body()));
+    /** Half a record would make all that follow it unreadable. */
+    private void cutBackTo(long offset) throws IOException {
+        channel.truncate(offset);
+        channel.position(offset);
+        size = offset;
     }
 
-    @Override
-    public void close() throws IOException {
+    /** Ends it: whole on the disk, under its own name, with its digest beside it. */
+    CaptureFile finish(Instant now) throws IOException {
         channel.force(true);
-        writer.close();
-        finish(open, finished);
+        channel.close();
+        return finish(open, finished, now);
     }
 
     /** Gives a whole file its name and writes its digest beside it, the latter last. */
-    static void finish(Path open, Path finished) throws IOException {
+    static CaptureFile finish(Path open, Path finished, Instant now) throws IOException {
         Files.move(open, finished, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        String name = finished.getFileName().toString();
         String digest = Digests.of(finished);
-        String line = digest.substring("sha256:".length()) + "  " + finished.getFileName() + "\n";
-        Files.writeString(finished.resolveSibling(finished.getFileName() + DIGEST), line, StandardCharsets.US_ASCII);
+        String line = digest.substring("sha256:".length()) + "  " + name + "\n";
+        Files.writeString(finished.resolveSibling(name + DIGEST), line, StandardCharsets.US_ASCII);
+        return new CaptureFile(name, digest, Files.size(finished), now);
     }
 }

@@ -1,25 +1,30 @@
 package org.rightswatch.crawler.capture;
 
-import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.MediaType;
 import org.netpreserve.jwarc.MessageVersion;
 import org.netpreserve.jwarc.WarcDigest;
 import org.netpreserve.jwarc.WarcMetadata;
 import org.netpreserve.jwarc.WarcRequest;
 import org.netpreserve.jwarc.WarcResponse;
+import org.netpreserve.jwarc.WarcRevisit;
 import org.netpreserve.jwarc.Warcinfo;
 import org.rightswatch.crawler.fetch.Exchange;
 import org.rightswatch.crawler.fetch.HttpHeader;
 
 /** Turns an exchange into the records of the standard. */
 final class WarcRecords {
+
+    private static final URI IDENTICAL = WarcRevisit.IDENTICAL_PAYLOAD_DIGEST_1_1;
+    private static final URI NOT_MODIFIED = WarcRevisit.SERVER_NOT_MODIFIED_1_1;
 
     private WarcRecords() {}
 
@@ -35,22 +40,50 @@ final class WarcRecords {
                 .build();
     }
 
-    static WarcResponse response(Exchange exchange) {
+    static WarcResponse response(Exchange exchange, String payloadDigest) {
         byte[] head = head(exchange).getBytes(StandardCharsets.ISO_8859_1);
-        ByteArrayOutputStream block = new ByteArrayOutputStream(head.length + exchange.body().length);
-        block.writeBytes(head);
-        block.writeBytes(exchange.body());
+        byte[] block = Arrays.copyOf(head, head.length + exchange.body().length);
+        System.arraycopy(exchange.body(), 0, block, head.length, exchange.body().length);
         WarcResponse.Builder record = new WarcResponse.Builder(exchange.url().toString())
                 .version(MessageVersion.WARC_1_1)
                 .recordId(UUID.randomUUID())
                 .date(exchange.startedAt())
-                .payloadDigest(digest(exchange.body()))
-                .blockDigest(digest(block.toByteArray()))
-                .body(MediaType.HTTP_RESPONSE, block.toByteArray());
+                .payloadDigest(digest(payloadDigest))
+                .blockDigest(digest(Digests.of(block)))
+                .body(MediaType.HTTP_RESPONSE, block);
         if (exchange.peer() != null) {
             record.ipAddress(exchange.peer());
         }
         return record.build();
+    }
+
+    /** The same bytes as an earlier capture: only the headers are kept again. */
+    static WarcRevisit identical(Exchange exchange, Seen before) {
+        return revisit(exchange, new WarcRevisit.Builder(exchange.url().toString(), IDENTICAL), before)
+                .payloadDigest(digest(before.digest()))
+                .build();
+    }
+
+    /** The server said 304. Which capture it means is only known when this process made that. */
+    static WarcRevisit notModified(Exchange exchange, @Nullable Seen before) {
+        return revisit(exchange, new WarcRevisit.Builder(exchange.url().toString(), NOT_MODIFIED), before)
+                .build();
+    }
+
+    private static WarcRevisit.Builder revisit(Exchange exchange, WarcRevisit.Builder record, @Nullable Seen before) {
+        byte[] head = head(exchange).getBytes(StandardCharsets.ISO_8859_1);
+        record.version(MessageVersion.WARC_1_1)
+                .recordId(UUID.randomUUID())
+                .date(exchange.startedAt())
+                .blockDigest(digest(Digests.of(head)))
+                .body(MediaType.HTTP_RESPONSE, head);
+        if (before != null) {
+            record.refersTo(before.recordId(), exchange.url().toString(), before.date());
+        }
+        if (exchange.peer() != null) {
+            record.ipAddress(exchange.peer());
+        }
+        return record;
     }
 
     static WarcRequest request(Exchange exchange, URI response) {
@@ -60,7 +93,7 @@ final class WarcRecords {
                 .recordId(UUID.randomUUID())
                 .date(exchange.startedAt())
                 .concurrentTo(response)
-                .blockDigest(digest(block))
+                .blockDigest(digest(Digests.of(block)))
                 .body(MediaType.HTTP_REQUEST, block)
                 .build();
     }
@@ -99,7 +132,7 @@ final class WarcRecords {
         return value.replaceAll("[\\r\\n\\u0000]+", " ");
     }
 
-    private static WarcDigest digest(byte[] bytes) {
-        return new WarcDigest(Digests.of(bytes));
+    private static WarcDigest digest(String label) {
+        return new WarcDigest(label);
     }
 }

@@ -6,11 +6,14 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
+import org.rightswatch.contracts.crawl.CaptureFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,7 +24,8 @@ final class WarcRepair {
 
     private WarcRepair() {}
 
-    static void finishLeftovers(Path directory) throws IOException {
+    static List<CaptureFile> finishLeftovers(Path directory, Instant now) throws IOException {
+        List<CaptureFile> mended = new ArrayList<>();
         for (Path open : leftovers(directory)) {
             String name = open.getFileName().toString();
             Path finished = open.resolveSibling(name.substring(0, name.length() - WarcFile.OPEN.length()));
@@ -33,9 +37,10 @@ final class WarcRepair {
             try (FileChannel channel = FileChannel.open(open, StandardOpenOption.WRITE)) {
                 channel.truncate(end);
             }
-            WarcFile.finish(open, finished);
+            mended.add(WarcFile.finish(open, finished, now));
             LOG.info("finished {} after an unclean stop, {} bytes", finished, end);
         }
+        return mended;
     }
 
     private static List<Path> leftovers(Path directory) throws IOException {

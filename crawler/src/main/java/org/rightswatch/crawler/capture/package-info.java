@@ -6,6 +6,10 @@
  * has its digest in {@code NAME.sha256} beside it. A file left open by a killed process is cut after its last whole
  * record and finished at the next start.
  *
+ * <p>What is the same as before, by the server's word (304) or byte for byte, is a revisit record that names the earlier
+ * capture's record, address and date; the earlier capture is known while this process runs. The digest of each finished
+ * file is told to whoever opened the captures.
+ *
  * <p>Bodies are kept as they came over the wire with the content coding, without the transfer coding; the header that
  * named the latter is kept as {@code X-Archive-Orig-Transfer-Encoding}, as web archives do.
  */

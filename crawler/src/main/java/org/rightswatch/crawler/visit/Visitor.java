@@ -92,9 +92,23 @@ public final class Visitor {
         if (outcome instanceof FetchOutcome.Blocked) {
             api.ifPresent(reader -> access.forget(reader.settings()));
         }
-        return outcome instanceof FetchOutcome.Fetched fetched
-                ? fetched(lease, source, fetched)
-                : Reports.of(lease, outcome, elsewhere(lease, source, outcome));
+        if (outcome instanceof FetchOutcome.Fetched fetched) {
+            return fetched(lease, source, fetched);
+        }
+        keepWord(outcome);
+        return Reports.of(lease, outcome, elsewhere(lease, source, outcome));
+    }
+
+    /** That an offer is gone, or still as it was, is evidence too; nothing hangs on it, so a full disk loses only that. */
+    private void keepWord(FetchOutcome outcome) {
+        boolean word = outcome instanceof FetchOutcome.Gone || outcome instanceof FetchOutcome.NotModified;
+        try {
+            if (word && !outcome.trail().exchanges().isEmpty()) {
+                var _ = tools.captures().keep(outcome.trail().exchanges());
+            }
+        } catch (IOException e) {
+            LOG.error("captures cannot be written: {}", e.toString());
+        }
     }
 
     private FetchOrder order(FetchLease lease, WebUrl url, Access granted) {

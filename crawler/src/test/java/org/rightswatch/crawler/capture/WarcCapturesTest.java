@@ -22,7 +22,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
+import org.netpreserve.jwarc.WarcResponse;
+import org.netpreserve.jwarc.WarcRevisit;
 import org.netpreserve.jwarc.tools.ValidateTool;
+import org.rightswatch.contracts.crawl.CaptureFile;
 import org.rightswatch.contracts.listing.CaptureRef;
 import org.rightswatch.crawler.fetch.Exchange;
 import org.rightswatch.crawler.fetch.HttpHeader;
@@ -104,6 +107,62 @@ class WarcCapturesTest {
         return (boolean) validate.invoke(new ValidateTool(false), warc);
     }
 
+    private static Exchange notModified(String url) {
+        Exchange full = exchange(url, new byte[0]);
+        return new Exchange(
+                full.url(),
+                full.requestHead(),
+                "HTTP/1.1 304 Not Modified",
+                304,
+                full.headers(),
+                full.body(),
+                full.peer(),
+                TEN.plusSeconds(60),
+                full.elapsed(),
+                full.robots());
+    }
+
+    @Test
+    void bytesThatWereKeptBeforeAreARevisitRecordThatNamesThem() throws Exception {
+        List<CaptureFile> told = new ArrayList<>();
+        CaptureRef first;
+        CaptureRef again;
+        try (WarcCaptures captures = WarcCaptures.in(directory, "RightsWatch/0.1", at(TEN), told::add)) {
+            first = captures.keep(List.of(exchange("http://shop.example/1", page(1))))
+                    .orElseThrow();
+            again = captures.keep(List.of(exchange("http://shop.example/1", page(1))))
+                    .orElseThrow();
+            captures.keep(List.of(notModified("http://shop.example/1"))).orElseThrow();
+            captures.keep(List.of(notModified("http://shop.example/never-seen")))
+                    .orElseThrow();
+            captures.keep(List.of(exchange("http://shop.example/1", page(2)))).orElseThrow();
+        }
+        assertThat(again).as("where the bytes are").isEqualTo(first);
+        assertThat(new CaptureReader(directory).payload(again)).isEqualTo(page(1));
+        Path warc = files(".warc.gz").getFirst();
+        List<String> seen = new ArrayList<>();
+        try (WarcReader reader = new WarcReader(warc)) {
+            for (WarcRecord record : reader) {
+                if (record instanceof WarcResponse response) {
+                    seen.add("response " + response.id());
+                } else if (record instanceof WarcRevisit revisit) {
+                    seen.add("revisit of "
+                            + revisit.refersTo().map(Object::toString).orElse("?")
+                            + (revisit.profile().toString().contains("not-modified") ? " 304" : " same"));
+                }
+            }
+        }
+        String original = seen.getFirst().substring("response ".length());
+        assertThat(seen.subList(1, 4))
+                .containsExactly(
+                        "revisit of " + original + " same", "revisit of " + original + " 304", "revisit of ? 304");
+        assertThat(seen.get(4)).startsWith("response ");
+        assertThat(validatorAccepts(warc)).isTrue();
+        assertThat(told)
+                .containsExactly(
+                        new CaptureFile(warc.getFileName().toString(), Digests.of(warc), Files.size(warc), TEN));
+    }
+
     @Test
     void aNewHourIsANewFile() throws IOException {
         MovingClock clock = new MovingClock();
@@ -111,7 +170,7 @@ class WarcCapturesTest {
             CaptureRef first = captures.keep(List.of(exchange("http://shop.example/", page(1))))
                     .orElseThrow();
             clock.now = TEN.plus(Duration.ofHours(1));
-            CaptureRef second = captures.keep(List.of(exchange("http://shop.example/", page(1))))
+            CaptureRef second = captures.keep(List.of(exchange("http://shop.example/", page(2))))
                     .orElseThrow();
             assertThat(first.warc()).startsWith("rightswatch-20261121T10-");
             assertThat(second.warc()).startsWith("rightswatch-20261121T11-");
