@@ -31,11 +31,10 @@ record Prepared(
     static Prepared of(Exchange exchange, Memory memory, WarcCompression compression) throws IOException {
         String digest = Digests.of(exchange.body());
         Seen seen = memory.of(exchange.url().toString());
-        boolean same =
-                seen != null && exchange.body().length > 0 && seen.digest().equals(digest);
+        Seen same = seen != null && exchange.body().length > 0 && seen.digest().equals(digest) ? seen : null;
         WarcCaptureRecord answer = exchange.status() == NOT_MODIFIED
                 ? WarcRecords.notModified(exchange, seen)
-                : same ? WarcRecords.identical(exchange, seen) : WarcRecords.response(exchange, digest);
+                : same == null ? WarcRecords.response(exchange, digest) : WarcRecords.identical(exchange, same);
         return new Prepared(
                 exchange,
                 Member.of(answer, compression),
@@ -44,7 +43,7 @@ record Prepared(
                         Member.of(WarcRecords.metadata(exchange, answer.id()), compression)),
                 answer.id(),
                 digest,
-                same ? seen : null);
+                same);
     }
 
     /** Whether these bytes are worth remembering, so that the next copy of them need not be kept. */
