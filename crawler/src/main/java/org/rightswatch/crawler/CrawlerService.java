@@ -168,6 +168,8 @@ public final class CrawlerService implements Service {
                 context.meters(),
                 context.clock(),
                 JUDGE_EVERY));
+    }
+
     /** A finished file of captures is told, so that a later change of it shows. */
     private void told(CaptureFile file) {
         context.kafka().send(Topics.CAPTURE_FILES, file.warc(), file).join();

@@ -47,6 +47,11 @@ final class Agenda {
         return due;
     }
 
+    /** When the earliest is due. */
+    Optional<Instant> first() {
+        return byTime.isEmpty() ? Optional.empty() : Optional.of(byTime.first().at());
+    }
+
     int size() {
         return byKey.size();
     }

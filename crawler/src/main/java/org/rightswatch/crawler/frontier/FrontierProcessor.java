@@ -5,12 +5,14 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.processor.Cancellable;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
 import org.rightswatch.contracts.crawl.CrawlRequest;
 import org.rightswatch.contracts.crawl.FetchLease;
 import org.rightswatch.contracts.crawl.FetchReport;
@@ -32,7 +34,7 @@ final class FrontierProcessor implements Processor<String, Object, String, Objec
     static final String VISITS = "frontier-visits";
 
     /** How late a lease may be because of us. */
-    private static final Duration LOOK_EVERY = Duration.ofMillis(10);
+    private static final Duration SOONEST_LOOK = Duration.ofMillis(10);
 
     /** So long before its time a lease is handed out: one transaction then holds the leases of many sites. */
     private static final Duration AHEAD = Duration.ofSeconds(2);
@@ -49,6 +51,8 @@ final class FrontierProcessor implements Processor<String, Object, String, Objec
     private Frontier frontier;
     private boolean urgent;
     private Instant committed = Instant.EPOCH;
+    private @Nullable Cancellable nextLook;
+    private Instant lookAt = Instant.MAX;
 
     @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else
     FrontierProcessor(Sources sources, PolitenessKeys keys) {
@@ -70,7 +74,31 @@ final class FrontierProcessor implements Processor<String, Object, String, Objec
                 new StreamStore<>(visits));
         frontier = new Frontier(stores, keys, sources::pace, new Frontier.Manner(AHEAD, ThreadLocalRandom.current()));
         remember(domains);
-        given.schedule(LOOK_EVERY, PunctuationType.WALL_CLOCK_TIME, time -> look(Instant.ofEpochMilli(time)));
+        arrange(Instant.ofEpochMilli(given.currentSystemTimeMs()));
+    }
+
+    /**
+     * Sees to it that the next look comes when something is due. Every look begins a transaction, so that one every ten
+     * milliseconds would keep an idle broker busy.
+     */
+    private void arrange(Instant now) {
+        Instant wanted = urgent ? now : agenda.first().orElse(Instant.MAX);
+        Cancellable old = nextLook;
+        if (old != null && !wanted.isBefore(lookAt) && lookAt.isAfter(now)) {
+            return; // an early look does no harm
+        }
+        if (old != null) {
+            old.cancel();
+        }
+        nextLook = null;
+        lookAt = Instant.MAX;
+        if (wanted.isBefore(Instant.MAX)) {
+            Duration wait = Duration.between(now, wanted);
+            Duration interval = wait.compareTo(SOONEST_LOOK) > 0 ? wait : SOONEST_LOOK;
+            lookAt = now.plus(interval);
+            nextLook = context.schedule(
+                    interval, PunctuationType.WALL_CLOCK_TIME, time -> look(Instant.ofEpochMilli(time)));
+        }
     }
 
     private void remember(KeyValueStore<String, DomainState> domains) {
@@ -91,6 +119,7 @@ final class FrontierProcessor implements Processor<String, Object, String, Objec
             case HostStop order -> frontier.order(record.key(), order);
             default -> throw new IllegalStateException("no such input: " + record.value());
         }
+        arrange(now);
     }
 
     /** By the key of its address: a producer with another public suffix list must not split a site's pace. */
@@ -117,6 +146,8 @@ final class FrontierProcessor implements Processor<String, Object, String, Objec
             committed = now;
             urgent = false;
         }
+        lookAt = now;
+        arrange(now);
     }
 
     private void handOut(String key, Instant now) {

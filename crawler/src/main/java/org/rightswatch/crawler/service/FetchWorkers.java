@@ -175,29 +175,6 @@ public final class FetchWorkers implements AutoCloseable {
         }
     }
 
-    private static FetchReport withoutLinks(FetchReport r) {
-        List<CrawlRequest> none = List.of();
-        return new FetchReport(
-                r.lease(),
-                r.politenessKey(),
-                r.request(),
-                r.outcome(),
-                r.reason(),
-                r.status(),
-                r.bytes(),
-                r.elapsed(),
-                r.at(),
-                r.crawlDelay(),
-                r.retryAfter(),
-                r.etag(),
-                r.lastModified(),
-                r.listingsHash(),
-                r.published(),
-                r.unchanged(),
-                r.quarantined(),
-                r.sinceLastRequest(),
-                none,
-                r.fields());
     private boolean begin(Held held) {
         if (!held.from().isMember() || !turns.begin(held.lease())) {
             return false;

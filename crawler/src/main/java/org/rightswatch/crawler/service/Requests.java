@@ -66,6 +66,7 @@ public final class Requests {
                 r.unchanged(),
                 r.quarantined(),
                 r.sinceLastRequest(),
-                none);
+                none,
+                r.fields());
     }
 }
