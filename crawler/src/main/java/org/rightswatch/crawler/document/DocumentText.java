@@ -18,6 +18,11 @@ public record DocumentText(
         String text,
         @Nullable String problem) {
 
+    @SuppressWarnings("NullAway") // JSON leaves out an empty text
+    public DocumentText {
+        text = text == null ? "" : text;
+    }
+
     static DocumentText unread(String problem) {
         return new DocumentText(null, null, null, "", problem);
     }

@@ -20,8 +20,8 @@ record Body(byte[] bytes, boolean whole, @Nullable String unwantedType) {
     private static final int READ_BYTES = 16 * 1024;
 
     /** Reads to the end or to the limit. The stream is not closed: that would read an endless body to its end. */
-    static Body read(HttpEntity entity, int limit, Ask.Overflow overflow, Watchdog.Watch watch) throws IOException {
-        boolean fails = overflow == Ask.Overflow.FAIL;
+    static Body read(HttpEntity entity, int limit, Ask ask, Watchdog.Watch watch) throws IOException {
+        boolean fails = ask.overflow() == Ask.Overflow.FAIL;
         if (fails && entity.getContentLength() > limit) {
             throw new TooLargeException("announces " + entity.getContentLength() + " bytes, more than " + limit);
         }
@@ -30,6 +30,7 @@ record Body(byte[] bytes, boolean whole, @Nullable String unwantedType) {
         byte[] buffer = new byte[READ_BYTES];
         for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
             watch.progress();
+            ask.room().take(n);
             if (out.size() + n > limit) {
                 if (fails) {
                     throw new TooLargeException("more than " + limit + " bytes on the wire");

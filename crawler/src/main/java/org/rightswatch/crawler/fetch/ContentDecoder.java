@@ -31,14 +31,17 @@ final class ContentDecoder {
 
     private final int limit;
     private final int ratio;
+    private final Room room;
 
     /**
      * @param limit of decoded bytes
      * @param ratio of decoded to wire bytes that counts as a bomb, once there is a mebibyte
+     * @param room is asked before decoded bytes are kept
      */
-    ContentDecoder(int limit, int ratio) {
+    ContentDecoder(int limit, int ratio, Room room) {
         this.limit = limit;
         this.ratio = ratio;
+        this.room = room;
     }
 
     /** Decodes a body. {@code encodings} is the header's value, empty for none. */
@@ -51,6 +54,8 @@ final class ContentDecoder {
             return read(decoded, wire.length);
         } catch (TooLargeException e) {
             throw e;
+        } catch (BusyException e) {
+            throw new FetchFailure(FailureReason.DEFERRED, String.valueOf(e.getMessage()));
         } catch (IOException | RuntimeException e) { // native decoders throw their own kinds
             throw new FetchFailure(FailureReason.BROKEN_ENCODING, String.join(", ", codings) + ": " + e.getMessage());
         }
@@ -104,6 +109,7 @@ final class ContentDecoder {
         ByteArrayOutputStream out = new ByteArrayOutputStream(Math.min(limit, wireLength * 4));
         byte[] buffer = new byte[16 * 1024];
         for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+            room.take(n);
             out.write(buffer, 0, n);
             if (out.size() > limit) {
                 throw new TooLargeException("more than " + limit + " bytes after decoding");

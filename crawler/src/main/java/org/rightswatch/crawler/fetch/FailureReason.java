@@ -21,7 +21,10 @@ public enum FailureReason {
     BAD_REDIRECT,
     SERVER_ERROR,
     CLIENT_ERROR,
-    /** The pause between two requests of one fetch would outlast the lease; nothing is wrong, it is tried again. */
+    /**
+     * The pause between two requests of one fetch would outlast the lease, or there was no memory for its body; nothing is
+     * wrong, it is tried again.
+     */
     DEFERRED,
     /** The lease ran out before the fetch began; nothing was requested. */
     LEASE_EXPIRED;

@@ -19,21 +19,20 @@ final class Fetch {
 
     private final FetchOrder order;
     private final FetchSettings.Limits limits;
-    private final Wire wire;
-    private final RobotsGate robots;
-    private final Clock clock;
+    private final Tools tools;
     private final Pace pace;
     private final long begun = System.nanoTime();
     private final List<Exchange> exchanges = new ArrayList<>();
     private @Nullable Duration crawlDelay;
 
-    Fetch(FetchOrder order, FetchSettings.Limits limits, Wire wire, RobotsGate robots, Clock clock) {
+    /** What it works with. */
+    record Tools(Wire wire, RobotsGate robots, Clock clock, Room room) {}
+
+    Fetch(FetchOrder order, FetchSettings.Limits limits, Tools tools) {
         this.order = order;
         this.limits = limits;
-        this.wire = wire;
-        this.robots = robots;
-        this.clock = clock;
-        this.pace = new Pace(order, clock);
+        this.tools = tools;
+        this.pace = new Pace(order, tools.clock());
     }
 
     FetchOutcome run() {
@@ -58,10 +57,10 @@ final class Fetch {
             if (!order.staysHome().test(url)) {
                 return new FetchOutcome.OffSite(url, trail(null));
             }
-            wire.check(url);
+            tools.wire().check(url);
             RobotsVerdict verdict = order.access().permission() == FetchOrder.Permission.LICENCE
                     ? RobotsVerdict.withoutRule(true, "the API's licence")
-                    : robots.verdict(url, pace);
+                    : tools.robots().verdict(url, pace);
             verdict.crawlDelay().ifPresent(this::slowDown);
             if (!verdict.allowed()) {
                 return new FetchOutcome.Disallowed(verdict.rule(), trail(null));
@@ -85,8 +84,14 @@ final class Fetch {
         Map<String, String> secrets =
                 url.origin().equals(order.url().origin()) ? order.access().headers() : Map.of();
         Ask ask = new Ask(
-                order.known(), order.accepts(), limits.pageBytes(), limits.documentBytes(), Ask.Overflow.FAIL, secrets);
-        Answer answer = wire.get(url, ask, pace);
+                order.known(),
+                order.accepts(),
+                limits.pageBytes(),
+                limits.documentBytes(),
+                Ask.Overflow.FAIL,
+                secrets,
+                tools.room());
+        Answer answer = tools.wire().get(url, ask, pace);
         exchanges.add(answer.exchange(url, verdict));
         return answer;
     }
@@ -128,7 +133,7 @@ final class Fetch {
         byte[] wireBytes = answer.body().bytes();
         MediaKind declared = MediaKind.declared(type);
         int limit = declared != null && declared.isDocument() ? limits.documentBytes() : limits.pageBytes();
-        byte[] body = new ContentDecoder(limit * limits.decodedFactor(), limits.ratio())
+        byte[] body = new ContentDecoder(limit * limits.decodedFactor(), limits.ratio(), tools.room())
                 .decode(wireBytes, answer.joined("Content-Encoding"));
         MediaKind kind = MediaKind.of(type, body);
         return order.accepts().contains(kind)
@@ -138,12 +143,12 @@ final class Fetch {
 
     private @Nullable Duration retryAfter(Answer answer) {
         return answer.header("Retry-After")
-                .flatMap(value -> RetryAfter.parse(value, clock.instant()))
+                .flatMap(value -> RetryAfter.parse(value, tools.clock().instant()))
                 .orElse(null);
     }
 
     private Trail trail(@Nullable Duration retryAfter) {
-        Instant now = clock.instant();
+        Instant now = tools.clock().instant();
         long bytes =
                 exchanges.stream().mapToLong(exchange -> exchange.body().length).sum();
         return new Trail(

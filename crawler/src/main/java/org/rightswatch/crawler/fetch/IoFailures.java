@@ -38,6 +38,7 @@ final class IoFailures {
 
     private static @Nullable FailureReason reason(Throwable e, boolean beforeHeaders) {
         return switch (e) {
+            case BusyException _ -> FailureReason.DEFERRED;
             case UnknownHostException _ -> FailureReason.DNS;
             case ConnectTimeoutException _ -> FailureReason.CONNECT_TIMEOUT;
             case ConnectException _ -> FailureReason.CONNECT;

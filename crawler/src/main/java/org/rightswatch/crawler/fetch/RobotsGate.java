@@ -35,7 +35,8 @@ final class RobotsGate {
             PARSED_BYTES,
             PARSED_BYTES,
             Ask.Overflow.CUT,
-            Map.of());
+            Map.of(),
+            Room.FREE);
 
     private final Wire wire;
     private final String agent;
@@ -158,7 +159,7 @@ final class RobotsGate {
     }
 
     private static @Nullable RobotsRules parse(Answer answer) throws FetchFailure, TooLargeException {
-        byte[] text = new ContentDecoder(PARSED_BYTES * 4, 100)
+        byte[] text = new ContentDecoder(PARSED_BYTES * 4, 100, Room.FREE)
                 .decode(answer.body().bytes(), answer.joined("Content-Encoding"));
         return RobotsRules.parse(text);
     }

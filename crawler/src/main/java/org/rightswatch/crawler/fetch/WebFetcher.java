@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 import org.rightswatch.crawler.robots.RobotsVerdict;
 import org.rightswatch.crawler.url.WebUrl;
 
@@ -22,6 +23,7 @@ public final class WebFetcher implements AutoCloseable {
     private final Clock clock;
     private final Wire wire;
     private final RobotsGate robots;
+    private final MemoryBudget memory;
 
     public WebFetcher(FetchSettings settings, Clock clock) {
         this(settings, host -> addresses(settings, host), clock);
@@ -32,6 +34,7 @@ public final class WebFetcher implements AutoCloseable {
         this.clock = clock;
         this.wire = new Wire(settings, names, clock);
         this.robots = new RobotsGate(wire, settings.token(), clock);
+        this.memory = MemoryBudget.ofHeap(settings.limits());
     }
 
     private static InetAddress[] addresses(FetchSettings settings, String host) throws UnknownHostException {
@@ -39,9 +42,19 @@ public final class WebFetcher implements AutoCloseable {
         return given == null ? InetAddress.getAllByName(host) : new InetAddress[] {InetAddress.ofLiteral(given)};
     }
 
-    /** Fetches, and says how that ended; never throws for what a server or a network does. */
-    public FetchOutcome fetch(FetchOrder order) {
-        return new Fetch(order, settings.limits(), wire, robots, clock).run();
+    /**
+     * Fetches, and hands over how that ended; never throws for what a server or a network does. While the reader works, the
+     * memory of the bodies counts against what all fetches may take together.
+     */
+    public <T> T fetch(FetchOrder order, Function<FetchOutcome, T> reader) {
+        try (MemoryBudget.Share share = memory.share()) {
+            return reader.apply(new Fetch(order, settings.limits(), new Fetch.Tools(wire, robots, clock, share)).run());
+        }
+    }
+
+    /** Fetches, and says how that ended. */
+    FetchOutcome fetch(FetchOrder order) {
+        return fetch(order, outcome -> outcome);
     }
 
     /**
@@ -61,7 +74,8 @@ public final class WebFetcher implements AutoCloseable {
                 FORM_ANSWER,
                 FORM_ANSWER,
                 Ask.Overflow.CUT,
-                secrets);
+                secrets,
+                Room.FREE);
         try {
             wire.check(url);
             Answer answer = wire.post(url, ask, form);

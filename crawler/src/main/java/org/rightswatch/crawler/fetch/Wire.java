@@ -24,7 +24,6 @@ import org.apache.hc.core5.http.HttpRequest;
 import org.apache.hc.core5.http.io.entity.StringEntity;
 import org.apache.hc.core5.http.message.StatusLine;
 import org.jspecify.annotations.Nullable;
-import org.rightswatch.crawler.fetch.Ask.Overflow;
 import org.rightswatch.crawler.url.WebUrl;
 
 /** Sends one GET and reads its answer within all limits. Thread-safe; the caller's (virtual) thread blocks. */
@@ -137,8 +136,8 @@ final class Wire implements AutoCloseable {
     private static Body body(HttpEntity entity, String type, Reading reading, boolean success) throws IOException {
         Ask ask = reading.ask();
         return success
-                ? Body.read(entity, ask.limit(type), ask.overflow(), reading.watch())
-                : Body.read(entity, ERROR_PAGE_BYTES, Overflow.CUT, reading.watch());
+                ? Body.read(entity, ask.limit(type), ask, reading.watch())
+                : Body.read(entity, ERROR_PAGE_BYTES, ask.cutting(), reading.watch());
     }
 
     private Answer answer(ClassicHttpResponse response, HttpClientContext context, Reading reading, Body body) {

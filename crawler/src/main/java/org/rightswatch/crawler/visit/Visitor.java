@@ -88,9 +88,13 @@ public final class Visitor {
             return Reports.refused(lease, refused.reason());
         }
         Access granted = ((ApiAccess.Granted) entry).access();
-        FetchOutcome outcome = tools.fetcher().fetch(order(lease, url.get(), granted));
+        return tools.fetcher()
+                .fetch(order(lease, url.get(), granted), outcome -> visited(lease, source, outcome));
+    }
+
+    private FetchReport visited(FetchLease lease, Source source, FetchOutcome outcome) {
         if (outcome instanceof FetchOutcome.Blocked) {
-            api.ifPresent(reader -> access.forget(reader.settings()));
+            source.api().ifPresent(reader -> access.forget(reader.settings()));
         }
         if (outcome instanceof FetchOutcome.Fetched fetched) {
             return fetched(lease, source, fetched);

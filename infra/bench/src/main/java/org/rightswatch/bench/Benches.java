@@ -1,12 +1,15 @@
 package org.rightswatch.bench;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Every benchmark there is. */
 public final class Benches {
 
-    private static final List<Bench> ALL = List.of(
+    private static final List<Bench> MATCH = List.of(
             new EngineBench(), new CompileBench(), new SimilarityBench(), new LuceneBench(), new TopologyBench());
+    private static final List<Bench> ALL =
+            Stream.concat(MATCH.stream(), Stream.of(new CrawlBench())).toList();
 
     private Benches() {}
 
@@ -15,10 +18,10 @@ public final class Benches {
         return ALL;
     }
 
-    /** Those of that name: {@code match} is every benchmark there is, else the one of that name; none when there is none. */
+    /** Those of that name: {@code match} is every benchmark of the matching, else the one of that name; none when there is none. */
     public static List<Bench> named(String name) {
         return name.equals("match")
-                ? ALL
+                ? MATCH
                 : ALL.stream().filter(bench -> bench.name().equals(name)).toList();
     }
 }

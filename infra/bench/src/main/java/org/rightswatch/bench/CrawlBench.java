@@ -28,8 +28,7 @@ final class CrawlBench implements Bench {
     private static final int LISTINGS_PER_PAGE = 50;
     private static final ListingSink NOWHERE = listings -> 0;
 
-    private final OperatingSystemMXBean machine =
-            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    private final OperatingSystemMXBean machine = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
     @Override
     public String name() {

@@ -45,7 +45,8 @@ record PageMix(boolean real, List<SavedPage> pages) {
         for (String line : Files.readAllLines(data.resolve("manifest.jsonl"))) {
             JsonNode row = Json.events().readTree(line);
             Path file = folder.resolve(pages.size() + ".html");
-            try (InputStream packed = Files.newInputStream(data.resolve(row.path("file").asString()));
+            try (InputStream packed =
+                            Files.newInputStream(data.resolve(row.path("file").asString()));
                     InputStream html = new GZIPInputStream(packed)) {
                 Files.copy(html, file);
             }
@@ -70,15 +71,30 @@ record PageMix(boolean real, List<SavedPage> pages) {
                 .append(i)
                 .append("</title><script type='application/ld+json'>{\"@type\":\"Product\",\"name\":\"Boot ")
                 .append(i)
-                .append("\",\"brand\":\"Orbelle\",\"offers\":{\"@type\":\"Offer\",\"price\":\"39.90\",\"priceCurrency\":\"EUR\"}}</script></head><body><nav>");
+                .append(
+                        "\",\"brand\":\"Orbelle\",\"offers\":{\"@type\":\"Offer\",\"price\":\"39.90\",\"priceCurrency\":\"EUR\"}}</script></head><body><nav>");
         for (int n = 0; n < 300; n++) {
-            html.append("<a class='menu-entry level-").append(n % 3).append("' href='/c/").append(n).append("'>Category ").append(n).append("</a>");
+            html.append("<a class='menu-entry level-")
+                    .append(n % 3)
+                    .append("' href='/c/")
+                    .append(n)
+                    .append("'>Category ")
+                    .append(n)
+                    .append("</a>");
         }
-        html.append("</nav><h1>Boot ").append(i).append("</h1><p class=price>39.90 EUR</p><button>Add to cart</button>");
+        html.append("</nav><h1>Boot ")
+                .append(i)
+                .append("</h1><p class=price>39.90 EUR</p><button>Add to cart</button>");
         for (int n = 0; n < 80; n++) {
-            html.append("<div class='card related'><a href='/item/").append(n).append("'><img src='/i/").append(n)
-                    .append(".jpg' alt=''><span class=title>Another boot ").append(n)
-                    .append("</span><span class='price amount'>").append(20 + n).append(".00 EUR</span></a></div>");
+            html.append("<div class='card related'><a href='/item/")
+                    .append(n)
+                    .append("'><img src='/i/")
+                    .append(n)
+                    .append(".jpg' alt=''><span class=title>Another boot ")
+                    .append(n)
+                    .append("</span><span class='price amount'>")
+                    .append(20 + n)
+                    .append(".00 EUR</span></a></div>");
         }
         return html.append("</body></html>").toString();
     }

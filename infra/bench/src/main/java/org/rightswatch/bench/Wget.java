@@ -33,7 +33,8 @@ final class Wget {
 
     private OptionalDouble run(List<String> more) throws IOException, InterruptedException {
         Path list = folder.resolve("urls.txt");
-        List<String> plain = urls.stream().map(url -> url.replaceFirst("^https:", "http:")).toList();
+        List<String> plain =
+                urls.stream().map(url -> url.replaceFirst("^https:", "http:")).toList();
         Files.write(list, plain, StandardCharsets.UTF_8);
         List<String> command = new ArrayList<>(List.of(
                 "wget", "-q", "--no-config", "-e", "use_proxy=yes", "-e", "http_proxy=http://127.0.0.1:" + proxy));

@@ -20,7 +20,7 @@ final class BenchCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..*",
             paramLabel = "NAME",
-            description = "engine, compile, similarity, lucene, topology; match, or none named, is all of them.")
+            description = "engine, compile, similarity, lucene, topology (match is these), crawl; none named: all.")
     private List<String> names = List.of();
 
     @Option(names = "--only", split = ",", paramLabel = "NAME", description = "Of those, only these.")
