@@ -2,6 +2,7 @@ package org.rightswatch.crawler.pacing;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import org.rightswatch.contracts.crawl.CrawlRequest;
 import org.rightswatch.contracts.crawl.FetchReport;
@@ -14,6 +15,10 @@ final class Revisits {
     private static final double SOONER = 0.5;
     private static final double LATER = 1.5;
     private static final Duration FIRST_RETRY = Duration.ofSeconds(30);
+
+    /** How the reasons of failures begin that the site's owner must mend. */
+    private static final List<String> LASTING =
+            List.of("redirect-loop", "too-many-redirects", "bad-redirect", "client-error", "unknown-encoding");
 
     private Revisits() {}
 
@@ -61,9 +66,15 @@ final class Revisits {
     static boolean comesBack(PageState page, FetchReport report, Pace pace) {
         return switch (report.outcome()) {
             case FETCHED, NOT_MODIFIED -> report.request().depth() > 0;
-            case FAILED -> page.failures() <= pace.retries();
+            case FAILED -> page.failures() <= pace.retries() && mayPass(report);
             case GONE, DISALLOWED, OFF_SITE, TOO_LARGE, WRONG_TYPE, BLOCKED, REFUSED -> false;
         };
+    }
+
+    /** Whether the failure may be over in a while; a redirect that leads nowhere and a wrong request are not. */
+    private static boolean mayPass(FetchReport report) {
+        String reason = report.reason() == null ? "" : report.reason();
+        return LASTING.stream().noneMatch(reason::startsWith);
     }
 
     /** The request of a coming visit. A retry stays in its run; a later look belongs to none. */

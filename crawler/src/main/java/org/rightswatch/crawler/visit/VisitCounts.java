@@ -4,12 +4,17 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.rightswatch.contracts.crawl.FetchReport;
+import org.rightswatch.contracts.crawl.Outcome;
 import org.rightswatch.platform.health.Law;
 import org.rightswatch.platform.health.Laws;
 
 /** Counts visits and what they brought: two laws, and per source and outcome what an operator looks at. */
 public final class VisitCounts {
+
+    private static final Pattern WORD = Pattern.compile("[a-z][a-z-]{1,30}(?=:|$)");
 
     private final Laws laws;
     private final MeterRegistry meters;
@@ -25,7 +30,7 @@ public final class VisitCounts {
 
     void ended(FetchReport report) {
         String outcome = report.outcome().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        laws.end(Law.FETCHES, outcome);
+        laws.end(Law.FETCHES, report.outcome() == Outcome.FAILED ? outcome + why(report) : outcome);
         laws.begin(Law.CAPTURES, (long) report.published() + report.unchanged() + report.quarantined());
         laws.end(Law.CAPTURES, "published", report.published());
         laws.end(Law.CAPTURES, "unchanged", report.unchanged());
@@ -43,5 +48,11 @@ public final class VisitCounts {
                 .tag("source", source)
                 .register(meters)
                 .record(report.elapsed());
+    }
+
+    /** The reason's first word, such as redirect-loop: a count of failures that does not say which says little. */
+    private static String why(FetchReport report) {
+        Matcher word = WORD.matcher(report.reason() == null ? "" : report.reason());
+        return word.lookingAt() ? " (" + word.group() + ")" : "";
     }
 }

@@ -164,6 +164,26 @@ class WarcCapturesTest {
     }
 
     @Test
+    void showsEveryCaptureOfAnAddressNewestFirstAlsoOfAFileThatIsBeingWritten() throws IOException {
+        try (WarcCaptures captures = WarcCaptures.in(directory, "RightsWatch/0.1", at(TEN))) {
+            captures.keep(List.of(
+                            exchange("http://shop.example/1", page(1)), exchange("http://shop.example/2", page(2))))
+                    .orElseThrow();
+            captures.keep(List.of(notModified("http://shop.example/1"))).orElseThrow();
+
+            List<CaptureSearch.Found> found = new CaptureSearch(directory).of("http://shop.example/1");
+
+            assertThat(found)
+                    .extracting(CaptureSearch.Found::kind)
+                    .containsExactly("revisit: not modified", "response");
+            assertThat(found.get(1).digestMatches()).isTrue();
+            assertThat(found.get(1).digest()).isEqualTo(Digests.of(page(1)));
+            assertThat(found.get(0).head()).first().isEqualTo("HTTP/1.1 304 Not Modified");
+            assertThat(found.get(0).refersTo()).contains("of 2026-11-21T10:15:00Z");
+        }
+    }
+
+    @Test
     void aNewHourIsANewFile() throws IOException {
         MovingClock clock = new MovingClock();
         try (WarcCaptures captures = WarcCaptures.in(directory, "RightsWatch/0.1", clock)) {

@@ -284,6 +284,15 @@ class FrontierTest {
     }
 
     @Test
+    void doesNotTryAgainWhatOnlyTheOwnerOfTheSiteCanMend() {
+        frontier.offer(KEY, request("/a", 0, "r"), T0);
+        Report report = ok(leased(T0)).outcome(Outcome.FAILED, 302);
+        report.reason = "redirect-loop: back at https://shop.example/a";
+        frontier.report(report.build(), T0);
+        assertThat(frontier.wakeAt(KEY)).isEmpty();
+    }
+
+    @Test
     void asksAtOnceAgainWhenTheFetchWasOnlyPutOff() {
         frontier.offer(KEY, request("/a", 0, "r"), T0);
         Report report = ok(leased(T0)).outcome(Outcome.FAILED, 0);

@@ -2,33 +2,22 @@ package org.rightswatch.crawler.politeness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.rightswatch.contracts.crawl.CrawlRequest;
 import org.rightswatch.contracts.topic.Topics;
-import org.rightswatch.crawler.frontier.FrontierTopology;
-import org.rightswatch.crawler.service.Requests;
-import org.rightswatch.crawler.source.Source;
 import org.rightswatch.crawler.source.Sources;
 import org.rightswatch.crawler.web.TestWeb;
 import org.rightswatch.engines.KafkaBroker;
-import org.rightswatch.platform.health.HealthRegistry;
 import org.rightswatch.platform.kafka.KafkaClients;
 import org.rightswatch.platform.kafka.KafkaSettings;
-import org.rightswatch.platform.service.ServiceContext;
-import org.rightswatch.platform.settings.SettingsFile;
 import org.rightswatch.platform.streams.StreamsApplication;
 
 /**
@@ -55,14 +44,14 @@ class PolitenessTest {
                 KafkaClients kafka = new KafkaClients(KafkaSettings.of(broker.bootstrapServers()))) {
             site(web);
             kafka.createMissingTopics(Topics.all());
-            Fetcher.Place place = new Fetcher.Place(broker.bootstrapServers(), web.authority(), HOSTS, DELAY);
+            Fetcher.Place place = new Fetcher.Place(broker.bootstrapServers(), web.authority(), HOSTS, 0, DELAY);
             Sources sources = place.sources();
-            try (StreamsApplication frontier = frontier(kafka, sources);
+            try (StreamsApplication frontier = Fetcher.frontier(kafka, sources, directory);
                     Fetcher first = new Fetcher(place, directory.resolve("first"));
                     Fetcher second = new Fetcher(place, directory.resolve("second"))) {
-                Process killed = process(place);
+                Process killed = Fetcher.process(place, directory.resolve("killed"));
                 try {
-                    seed(kafka, sources);
+                    Fetcher.seed(kafka, sources);
                     awaitRequests(web, HOSTS * 2);
                     long begun = System.nanoTime();
                     TimeUnit.NANOSECONDS.sleep(BEFORE_JOIN.toNanos());
@@ -70,7 +59,7 @@ class PolitenessTest {
                         TimeUnit.NANOSECONDS.sleep(BEFORE_KILL.toNanos());
                         killed.destroyForcibly().waitFor();
                         long killedAt = System.nanoTime();
-                        killed = process(place);
+                        killed = Fetcher.process(place, directory.resolve("killed"));
                         TimeUnit.NANOSECONDS.sleep(REST.toNanos());
                         judge(web, begun, killedAt, System.nanoTime());
                     }
@@ -92,46 +81,6 @@ class PolitenessTest {
                 web.html("http://" + Fetcher.Place.host(h) + "/p" + i, "<h1>Page</h1><p>nothing to sell");
             }
         }
-    }
-
-    private static StreamsApplication frontier(KafkaClients kafka, Sources sources) {
-        ServiceContext context = new ServiceContext(
-                SettingsFile.of("test", "", Map.of()),
-                kafka,
-                new SimpleMeterRegistry(),
-                Clock.systemUTC(),
-                directory,
-                new HealthRegistry());
-        Properties properties = kafka.streamsProperties("crawler-frontier", directory);
-        FrontierTopology.tune(properties);
-        return StreamsApplication.start(context, new FrontierTopology(sources, Fetcher.KEYS).get(), properties);
-    }
-
-    private static void seed(KafkaClients kafka, Sources sources) {
-        List<CrawlRequest> seeds = new ArrayList<>();
-        for (Source source : sources.all()) {
-            seeds.addAll(source.seeds(Clock.systemUTC().instant(), List.of()));
-        }
-        new Requests(kafka, Fetcher.KEYS).send(seeds);
-    }
-
-    private static Process process(Fetcher.Place place) throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx256m",
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Fetcher.class.getName(),
-                        place.bootstrap(),
-                        place.proxy(),
-                        String.valueOf(place.hosts()),
-                        place.delay().toString(),
-                        directory.resolve("killed").toString())
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
     }
 
     private static void awaitRequests(TestWeb web, int count) throws InterruptedException {

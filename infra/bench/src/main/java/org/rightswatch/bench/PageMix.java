@@ -55,7 +55,8 @@ record PageMix(boolean real, List<SavedPage> pages) {
         return new PageMix(true, pages);
     }
 
-    private static PageMix own(Path folder) throws IOException {
+    /** The small ones. */
+    static PageMix own(Path folder) throws IOException {
         List<SavedPage> pages = new ArrayList<>();
         for (int i = 0; i < OWN; i++) {
             Path file = folder.resolve(i + ".html");

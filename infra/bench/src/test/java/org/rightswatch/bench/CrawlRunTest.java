@@ -18,7 +18,7 @@ class CrawlRunTest {
 
     @Test
     void readsEveryPageOfTheMixUnderEachOfItsAddresses() throws Exception {
-        PageMix mix = PageMix.into(folder);
+        PageMix mix = PageMix.own(folder);
         List<String> urls = new ArrayList<>();
         for (int turn = 0; turn < 2; turn++) {
             for (PageMix.SavedPage page : mix.pages().subList(0, 30)) {

@@ -29,6 +29,8 @@ public final class Main implements Runnable {
             RobotsCommand.class,
             ExtractCommand.class,
             SourceCommand.class,
+            HostCommand.class,
+            CaptureCommand.class,
             BenchCommand.class,
             MatchCommand.class,
             SimilarityCommand.class,

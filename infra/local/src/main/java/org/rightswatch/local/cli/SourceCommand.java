@@ -56,7 +56,8 @@ final class SourceCommand implements Runnable {
         return config.settings().section("crawler", CrawlerSettings.class);
     }
 
-    private static KafkaClients kafka(ConfigOption config) {
+    /** Clients of a broker that answers. */
+    static KafkaClients kafka(ConfigOption config) {
         KafkaClients kafka = new KafkaClients(config.settings().section("kafka", KafkaSettings.class));
         try (var admin = kafka.admin()) {
             var status = new KafkaProbe(admin, kafka.bootstrapServers()).ask();

@@ -1,0 +1,99 @@
+package org.rightswatch.local.cli;
+
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.rightswatch.contracts.crawl.HostStop;
+import org.rightswatch.contracts.topic.Topics;
+import org.rightswatch.crawler.CrawlerSettings;
+import org.rightswatch.crawler.pacing.PolitenessKeys;
+import org.rightswatch.crawler.url.WebUrl;
+import org.rightswatch.platform.cli.Terminal;
+import org.rightswatch.platform.kafka.KafkaClients;
+import org.rightswatch.platform.problem.Line;
+import org.rightswatch.platform.problem.Problem;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code host stop|release HOST}: the kill switch. */
+@Command(
+        name = "host",
+        description = "Leave a host alone at once, in the whole cluster, or ask it again.",
+        subcommands = {HostCommand.Stop.class, HostCommand.Release.class})
+final class HostCommand implements Runnable {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "say host stop HOST or host release HOST");
+    }
+
+    /** Which host, and why. */
+    static final class Order {
+        @Mixin
+        private ConfigOption config;
+
+        @Parameters(
+                paramLabel = "HOST",
+                description = "A host name, with :PORT for a loopback address; names below it are meant too.")
+        private String host;
+
+        @Option(names = "--reason", paramLabel = "TEXT", description = "For the record.")
+        private @Nullable String reason;
+
+        @Option(names = "--by", paramLabel = "NAME", description = "Who gives the order (${DEFAULT-VALUE}).")
+        private String by = System.getProperty("user.name", "operator");
+
+        void send(HostStop.Order order) {
+            WebUrl url = WebUrl.parse("http://" + host + "/")
+                    .orElseThrow(() -> new Problem("is not a host name", host, "give it without scheme and path"));
+            CrawlerSettings settings = config.settings().section("crawler", CrawlerSettings.class);
+            String key = new PolitenessKeys(settings.owners()).of(url);
+            try (KafkaClients kafka = SourceCommand.kafka(config)) {
+                HostStop stop =
+                        new HostStop(url.host(), order, by, Clock.systemUTC().instant(), reason);
+                kafka.send(Topics.CRAWL_STOPS, key, stop).join();
+            }
+        }
+    }
+
+    /** Stop. */
+    @Terminal
+    @Command(
+            name = "stop",
+            description = "Nothing is asked of the host any more, and what is queued for it is dropped."
+                    + " What is being fetched ends, within two seconds nothing new begins.")
+    static final class Stop implements Callable<Integer> {
+        @Mixin
+        private Order order;
+
+        @Override
+        public Integer call() {
+            order.send(HostStop.Order.STOP);
+            System.err.println(Line.of(order.host) + " is left alone; `host release` undoes it");
+            return 0;
+        }
+    }
+
+    /** Release. */
+    @Terminal
+    @Command(name = "release", description = "The host may be asked again, from its sources' next run on.")
+    static final class Release implements Callable<Integer> {
+        @Mixin
+        private Order order;
+
+        @Override
+        public Integer call() {
+            order.send(HostStop.Order.RELEASE);
+            System.err.println(Line.of(order.host) + " is asked again from its sources' next run on");
+            return 0;
+        }
+    }
+}
