@@ -79,7 +79,7 @@ public final class WebFetcher implements AutoCloseable {
         try {
             wire.check(url);
             Answer answer = wire.post(url, ask, form);
-            byte[] body = new ContentDecoder(FORM_ANSWER, settings.limits().ratio())
+            byte[] body = new ContentDecoder(FORM_ANSWER, settings.limits().ratio(), Room.FREE)
                     .decode(answer.body().bytes(), answer.joined("Content-Encoding"));
             return new Posted(answer.status(), body, null);
         } catch (RefusedAddressException | TooLargeException | FetchFailure e) {
