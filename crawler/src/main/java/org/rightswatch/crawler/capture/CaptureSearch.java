@@ -94,7 +94,7 @@ public final class CaptureSearch {
         String digest = capture.payloadDigest()
                 .map(its -> its.algorithm() + ":" + its.hex())
                 .orElse(null);
-        Boolean matches = capture instanceof WarcResponse response && digest != null
+        Boolean matches = (capture instanceof WarcResponse response && digest != null)
                 ? Digests.of(response.http().body().stream().readAllBytes()).equals(digest)
                 : null;
         return new Found(
