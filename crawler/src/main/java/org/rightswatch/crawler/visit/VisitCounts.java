@@ -30,7 +30,7 @@ public final class VisitCounts {
 
     void ended(FetchReport report) {
         String outcome = report.outcome().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        laws.end(Law.FETCHES, report.outcome() == Outcome.FAILED ? outcome + why(report) : outcome);
+        laws.end(Law.FETCHES, outcome, report.outcome() == Outcome.FAILED ? why(report) : "");
         laws.begin(Law.CAPTURES, (long) report.published() + report.unchanged() + report.quarantined());
         laws.end(Law.CAPTURES, "published", report.published());
         laws.end(Law.CAPTURES, "unchanged", report.unchanged());
@@ -53,6 +53,6 @@ public final class VisitCounts {
     /** The reason's first word, such as redirect-loop: a count of failures that does not say which says little. */
     private static String why(FetchReport report) {
         Matcher word = WORD.matcher(report.reason() == null ? "" : report.reason());
-        return word.lookingAt() ? " (" + word.group() + ")" : "";
+        return word.lookingAt() ? word.group() : "";
     }
 }
