@@ -6,8 +6,8 @@ import java.net.UnknownHostException;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.rightswatch.crawler.robots.RobotsVerdict;
 import org.rightswatch.crawler.url.WebUrl;
 

@@ -56,7 +56,7 @@ final class Reports {
     }
 
     /** A bug of ours; when the site was asked last is not known, so the pause counts from now. */
-    static FetchReport broken(FetchLease lease, RuntimeException e) {
+    static FetchReport broken(FetchLease lease, Throwable e) {
         Ending ending = new Ending(Outcome.FAILED, "internal: " + e);
         Trail unknown = new Trail(List.of(), 1, 0, Duration.ZERO, lease.issuedAt(), null, null, Duration.ZERO);
         return report(lease, ending, unknown, Published.NOTHING, List.of());

@@ -67,7 +67,7 @@ public final class Visitor {
     private FetchReport visitSafely(FetchLease lease, Source source) {
         try {
             return visit(lease, source);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) { // a page may be nested deeper than a reader can follow
             LOG.error("visit of {} failed", lease.request().url(), e);
             return Reports.broken(lease, e);
         }
@@ -88,8 +88,7 @@ public final class Visitor {
             return Reports.refused(lease, refused.reason());
         }
         Access granted = ((ApiAccess.Granted) entry).access();
-        return tools.fetcher()
-                .fetch(order(lease, url.get(), granted), outcome -> visited(lease, source, outcome));
+        return tools.fetcher().fetch(order(lease, url.get(), granted), outcome -> visited(lease, source, outcome));
     }
 
     private FetchReport visited(FetchLease lease, Source source, FetchOutcome outcome) {
