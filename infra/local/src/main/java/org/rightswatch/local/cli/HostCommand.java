@@ -56,7 +56,7 @@ final class HostCommand implements Runnable {
                     .orElseThrow(() -> new Problem("is not a host name", host, "give it without scheme and path"));
             CrawlerSettings settings = config.settings().section("crawler", CrawlerSettings.class);
             String key = new PolitenessKeys(settings.owners()).of(url);
-            try (KafkaClients kafka = SourceCommand.kafka(config)) {
+            try (KafkaClients kafka = LiveKafka.of(config)) {
                 HostStop stop =
                         new HostStop(url.host(), order, by, Clock.systemUTC().instant(), reason);
                 kafka.send(Topics.CRAWL_STOPS, key, stop).join();

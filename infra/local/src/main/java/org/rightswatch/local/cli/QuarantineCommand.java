@@ -11,8 +11,6 @@ import org.rightswatch.contracts.alert.QuarantinedRecord;
 import org.rightswatch.contracts.value.Base64Bytes;
 import org.rightswatch.platform.cli.Terminal;
 import org.rightswatch.platform.kafka.KafkaClients;
-import org.rightswatch.platform.kafka.KafkaProbe;
-import org.rightswatch.platform.kafka.KafkaSettings;
 import org.rightswatch.platform.problem.Line;
 import org.rightswatch.platform.problem.Problem;
 import org.rightswatch.platform.quarantine.QuarantineLog;
@@ -56,20 +54,6 @@ final class QuarantineCommand implements Runnable {
         }
     }
 
-    private static KafkaClients kafka(ConfigOption config) {
-        KafkaClients kafka = new KafkaClients(config.settings().section("kafka", KafkaSettings.class));
-        try (var admin = kafka.admin()) {
-            var status = new KafkaProbe(admin, kafka.bootstrapServers()).ask();
-            if (!status.isUp()) {
-                throw Problem.failed(
-                        status.reason(),
-                        "",
-                        "start it, or name it with --config or RIGHTSWATCH_KAFKA_BOOTSTRAPSERVERS");
-            }
-        }
-        return kafka;
-    }
-
     /** One line for each. */
     @Terminal
     @Command(name = "list", description = "One line for each: id, when, where from, who gave up, reason, detail.")
@@ -82,7 +66,7 @@ final class QuarantineCommand implements Runnable {
 
         @Override
         public Integer call() {
-            try (KafkaClients kafka = kafka(config)) {
+            try (KafkaClients kafka = LiveKafka.of(config)) {
                 List<Entry> entries = new QuarantineLog(kafka)
                         .entries().stream().filter(selection::holds).toList();
                 entries.forEach(entry -> System.out.println(line(entry)));
@@ -120,7 +104,7 @@ final class QuarantineCommand implements Runnable {
 
         @Override
         public Integer call() throws IOException {
-            try (KafkaClients kafka = kafka(config)) {
+            try (KafkaClients kafka = LiveKafka.of(config)) {
                 Base64Bytes value =
                         find(new QuarantineLog(kafka).entries(), id).record().value();
                 System.out.write(value == null ? new byte[0] : value.bytes());
@@ -154,7 +138,7 @@ final class QuarantineCommand implements Runnable {
             if (all == !ids.isEmpty()) {
                 throw new ParameterException(spec.commandLine(), "name the ids, or say --all");
             }
-            try (KafkaClients kafka = kafka(config)) {
+            try (KafkaClients kafka = LiveKafka.of(config)) {
                 QuarantineLog log = new QuarantineLog(kafka);
                 return replay(log, chosen(log.entries()));
             }

@@ -19,8 +19,6 @@ import org.rightswatch.crawler.source.SourceKind;
 import org.rightswatch.crawler.source.SourceSettings;
 import org.rightswatch.platform.cli.Terminal;
 import org.rightswatch.platform.kafka.KafkaClients;
-import org.rightswatch.platform.kafka.KafkaProbe;
-import org.rightswatch.platform.kafka.KafkaSettings;
 import org.rightswatch.platform.problem.Line;
 import org.rightswatch.platform.problem.Problem;
 import picocli.CommandLine.Command;
@@ -56,21 +54,6 @@ final class SourceCommand implements Runnable {
         return config.settings().section("crawler", CrawlerSettings.class);
     }
 
-    /** Clients of a broker that answers. */
-    static KafkaClients kafka(ConfigOption config) {
-        KafkaClients kafka = new KafkaClients(config.settings().section("kafka", KafkaSettings.class));
-        try (var admin = kafka.admin()) {
-            var status = new KafkaProbe(admin, kafka.bootstrapServers()).ask();
-            if (!status.isUp()) {
-                throw Problem.failed(
-                        status.reason(),
-                        "",
-                        "start it, or name it with --config or RIGHTSWATCH_KAFKA_BOOTSTRAPSERVERS");
-            }
-        }
-        return kafka;
-    }
-
     private static List<SourceSettings> chosen(CrawlerSettings settings, List<String> ids) {
         for (String id : ids) {
             if (settings.sources().stream().noneMatch(source -> source.id().equals(id))) {
@@ -97,7 +80,7 @@ final class SourceCommand implements Runnable {
         @Override
         public Integer call() {
             List<SourceSettings> sources = crawler(config).sources();
-            try (KafkaClients kafka = kafka(config)) {
+            try (KafkaClients kafka = LiveKafka.of(config)) {
                 Map<String, SourceStatus> statuses = new SourceControl(kafka).statuses();
                 sources.forEach(source -> System.out.println(line(source, statuses.get(source.id()))));
                 long trouble = sources.stream()
@@ -213,7 +196,7 @@ final class SourceCommand implements Runnable {
         @Override
         public Integer call() {
             List<SourceSettings> sources = chosen(crawler(config), ids);
-            try (KafkaClients kafka = kafka(config)) {
+            try (KafkaClients kafka = LiveKafka.of(config)) {
                 SourceControl control = new SourceControl(kafka);
                 for (SourceSettings source : sources) {
                     control.order(new SourceOrder(

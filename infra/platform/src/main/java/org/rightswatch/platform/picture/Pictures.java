@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
-import java.util.Optional;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
@@ -67,14 +66,5 @@ public final class Pictures {
         int step = Math.max(1, Math.min(width, height) / ENOUGH);
         fewer.setSourceSubsampling(step, step, 0, 0);
         return reader.read(0, fewer);
-    }
-
-    /** The fingerprint of what can be read and says something; empty otherwise. */
-    public static Optional<Pdq> fingerprint(byte[] bytes) {
-        try {
-            return Optional.of(Pdq.of(read(bytes))).filter(Pdq::isTelling);
-        } catch (IOException e) {
-            return Optional.empty();
-        }
     }
 }
