@@ -53,6 +53,9 @@ class CrawlerServiceTest {
     private static final int LISTINGS = 6;
     private static final Duration DELAY = Duration.ofMillis(50);
 
+    /** Bounds a hang, not the speed. */
+    private static final Duration WITHIN = Duration.ofMinutes(3);
+
     @TempDir
     private static Path directory;
 
@@ -186,17 +189,14 @@ class CrawlerServiceTest {
         CrawlerService service = CrawlerService.create(context(new SimpleMeterRegistry()));
         try {
             service.start();
-            await().atMost(Duration.ofSeconds(60)).until(() -> end(Topics.CRAWL_OUTCOMES) >= before + others);
-            await().atMost(Duration.ofSeconds(20))
-                    .until(() -> condition(control, "north") == SourceStatus.Condition.PAUSED);
+            await().atMost(WITHIN).until(() -> end(Topics.CRAWL_OUTCOMES) >= before + others);
+            await().atMost(WITHIN).until(() -> condition(control, "north") == SourceStatus.Condition.PAUSED);
             assertThat(visited("north", before)).as("paused over a restart").isEmpty();
 
             control.order(new SourceOrder("north", SourceOrder.Order.RESUME, Instant.now(Clock.systemUTC()), "test"));
             control.order(new SourceOrder("north", SourceOrder.Order.RUN_NOW, Instant.now(Clock.systemUTC()), "test"));
-            await().atMost(Duration.ofSeconds(20))
-                    .until(() -> !visited("north", before).isEmpty());
-            await().atMost(Duration.ofSeconds(20))
-                    .until(() -> condition(control, "north") == SourceStatus.Condition.WORKING);
+            await().atMost(WITHIN).until(() -> !visited("north", before).isEmpty());
+            await().atMost(WITHIN).until(() -> condition(control, "north") == SourceStatus.Condition.WORKING);
             SourceStatus south = control.statuses().get("south");
             assertThat(south.outcomes())
                     .as("counted since the first run, by two processes")
@@ -224,7 +224,7 @@ class CrawlerServiceTest {
         CrawlerService service = CrawlerService.create(context(meters));
         try {
             service.start();
-            await().atMost(Duration.ofSeconds(60)).until(() -> end(Topics.CRAWL_OUTCOMES) >= outcomes);
+            await().atMost(WITHIN).until(() -> end(Topics.CRAWL_OUTCOMES) >= outcomes);
             assertThat(service.health().isUp()).isTrue();
         } finally {
             service.close();

@@ -30,17 +30,11 @@ import org.rightswatch.crawler.web.TestWeb;
 
 class WebFetcherTest {
 
-    private static final Limits LIMITS = new Limits(
-            Duration.ofMillis(500),
-            Duration.ofMillis(500),
-            Duration.ofMillis(300),
-            Duration.ofMillis(1500),
-            1 << 20,
-            4 << 20,
-            2,
-            100,
-            5,
-            200);
+    /** Long enough for a page that is meant to come, on any machine. */
+    private static final Limits LIMITS = limits(Duration.ofSeconds(30), Duration.ofSeconds(30), Duration.ofSeconds(60));
+
+    /** For pages that are meant not to come; still long enough for the robots.txt before them. */
+    private static final Limits IMPATIENT = limits(Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofSeconds(5));
 
     private TestWeb web;
     private WebFetcher fetcher;
@@ -57,13 +51,17 @@ class WebFetcherTest {
         web.close();
     }
 
-    private static WebFetcher fetcher(Set<String> allow) {
-        return new WebFetcher(settings(allow), Clock.systemUTC());
+    private static Limits limits(Duration firstByte, Duration idle, Duration total) {
+        return new Limits(firstByte, firstByte, idle, total, 1 << 20, 4 << 20, 2, 100, 5, 200);
     }
 
-    private static FetchSettings settings(Set<String> allow) {
+    private static WebFetcher fetcher(Set<String> allow) {
+        return new WebFetcher(settings(allow, LIMITS), Clock.systemUTC());
+    }
+
+    private static FetchSettings settings(Set<String> allow, Limits limits) {
         return new FetchSettings(
-                "RightsWatch/0.1", "https://lawfirm.example/bot", allow, Map.of(), Set.of(80, 443), LIMITS, null);
+                "RightsWatch/0.1", "https://lawfirm.example/bot", allow, Map.of(), Set.of(80, 443), limits, null);
     }
 
     private FetchOutcome fetch(String path) {
@@ -78,11 +76,18 @@ class WebFetcherTest {
                 Validators.NONE,
                 other -> other.authority().equals(parsed.authority()),
                 delay,
-                Instant.now().plusSeconds(30));
+                Instant.now().plusSeconds(120));
     }
 
     private FailureReason failure(String path) {
         return ((FetchOutcome.Failed) fetch(path)).reason();
+    }
+
+    /** Of a page that does not come in time. */
+    private FailureReason failureInTime(String path) throws IOException {
+        try (WebFetcher impatient = new WebFetcher(settings(Set.of(web.authority()), IMPATIENT), Clock.systemUTC())) {
+            return ((FetchOutcome.Failed) impatient.fetch(order(web.url(path), Duration.ZERO))).reason();
+        }
     }
 
     private static String text(FetchOutcome outcome) {
@@ -137,32 +142,32 @@ class WebFetcherTest {
     }
 
     @Test
-    void endsASlowDripAtTheTotalDeadline() {
+    void endsASlowDripAtTheTotalDeadline() throws IOException {
         web.on("/drip", (request, out) -> {
             TestWeb.head(out, "200 OK", "Content-Type: text/html");
             drip(out, 50);
         });
-        assertThat(failure("/drip")).isEqualTo(FailureReason.TOTAL_TIMEOUT);
+        assertThat(failureInTime("/drip")).isEqualTo(FailureReason.TOTAL_TIMEOUT);
     }
 
     @Test
-    void endsABodyThatFallsSilent() {
+    void endsABodyThatFallsSilent() throws IOException {
         web.on("/silent", (request, out) -> {
             TestWeb.head(out, "200 OK", "Content-Type: text/html", "Content-Length: 100");
-            pause(3000);
+            pause(20_000);
         });
-        assertThat(failure("/silent")).isEqualTo(FailureReason.IDLE_TIMEOUT);
+        assertThat(failureInTime("/silent")).isEqualTo(FailureReason.IDLE_TIMEOUT);
     }
 
     @Test
-    void endsHeadersThatNeverCome() {
-        web.on("/mute", (request, out) -> pause(3000));
-        assertThat(failure("/mute")).isEqualTo(FailureReason.FIRST_BYTE_TIMEOUT);
+    void endsHeadersThatNeverCome() throws IOException {
+        web.on("/mute", (request, out) -> pause(20_000));
+        assertThat(failureInTime("/mute")).isEqualTo(FailureReason.FIRST_BYTE_TIMEOUT);
         web.on("/drip", (request, out) -> {
             out.write("HTTP/1.1 200 OK\r\nX: ".getBytes(StandardCharsets.US_ASCII));
             drip(out, 50);
         });
-        assertThat(failure("/drip")).isEqualTo(FailureReason.FIRST_BYTE_TIMEOUT);
+        assertThat(failureInTime("/drip")).isEqualTo(FailureReason.FIRST_BYTE_TIMEOUT);
     }
 
     private static void drip(OutputStream out, int everyMillis) throws IOException {
@@ -414,7 +419,7 @@ class WebFetcherTest {
     }
 
     private WebFetcher named(GuardedResolver.Names names) {
-        return new WebFetcher(settings(Set.of(web.authority())), names, Clock.systemUTC());
+        return new WebFetcher(settings(Set.of(web.authority()), LIMITS), names, Clock.systemUTC());
     }
 
     @Test
@@ -556,7 +561,7 @@ class WebFetcherTest {
         try (TestWeb proxy = new TestWeb()) {
             proxy.html("http://shop.example/listing?id=1%7C2", "by proxy")
                     .html("https://shop.example/safe", "plain https");
-            FetchSettings direct = settings(Set.of(proxy.authority()));
+            FetchSettings direct = settings(Set.of(proxy.authority()), LIMITS);
             FetchSettings proxied = new FetchSettings(
                     direct.agent(),
                     direct.contact(),
@@ -578,7 +583,7 @@ class WebFetcherTest {
 
     @Test
     void refusesAProxyOnLoopbackThatIsNotAllowed() throws IOException {
-        FetchSettings direct = settings(Set.of());
+        FetchSettings direct = settings(Set.of(), LIMITS);
         FetchSettings proxied = new FetchSettings(
                 direct.agent(),
                 direct.contact(),

@@ -17,6 +17,9 @@ import org.rightswatch.platform.settings.Secret;
 
 class ScheduleTest {
 
+    /** Bounds a hang, not the speed. */
+    private static final Duration WITHIN = Duration.ofMinutes(2);
+
     private static final String EVERY_SECOND = "* * * * * ?";
     private static final String NEVER_SOON = "0 0 0 1 1 ? 2099";
 
@@ -36,13 +39,13 @@ class ScheduleTest {
         try (Schedule schedule = open()) {
             schedule.set(List.of(new Schedule.Entry("shop", EVERY_SECOND), new Schedule.Entry("quiet", NEVER_SOON)));
             schedule.start();
-            await().atMost(Duration.ofSeconds(10)).until(() -> seedings.size() >= 2);
+            await().atMost(WITHIN).until(() -> seedings.size() >= 2);
             assertThat(schedule.trouble()).isEqualTo(Optional.empty());
         }
         int before = seedings.size();
         try (Schedule schedule = open()) {
             schedule.start(); // nothing set: what is stored counts
-            await().atMost(Duration.ofSeconds(10)).until(() -> seedings.size() > before);
+            await().atMost(WITHIN).until(() -> seedings.size() > before);
         }
         assertThat(seedings)
                 .doesNotHaveDuplicates()
@@ -58,7 +61,7 @@ class ScheduleTest {
         try (Schedule schedule = open()) {
             schedule.set(List.of(new Schedule.Entry("new", EVERY_SECOND)));
             schedule.start();
-            await().atMost(Duration.ofSeconds(10)).until(() -> seedings.size() >= 2);
+            await().atMost(WITHIN).until(() -> seedings.size() >= 2);
         }
         assertThat(seedings).extracting(Seeding::source).containsOnly("new");
     }
