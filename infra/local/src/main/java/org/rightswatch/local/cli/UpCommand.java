@@ -32,15 +32,22 @@ final class UpCommand implements Callable<Integer> {
         Path data =
                 DataDirectory.prepare(given.section("data", DataSettings.class)).path();
         try (EngineLock _ = EngineLock.take(data);
-                StopSignal stop = StopSignal.listen();
-                LocalEngines engines = LocalEngines.startMissing(given, data.resolve("engines"), narrator::say)) {
+                StopSignal stop = StopSignal.listen()) {
+            runOnEngines(given, data, narrator, stop);
+            // Before the signal is closed: from then on the JVM may end at any instant.
+            narrator.say("stopped; the data is kept in " + data);
+        }
+        return 0;
+    }
+
+    private void runOnEngines(SettingsFile given, Path data, Narrator narrator, StopSignal stop)
+            throws InterruptedException {
+        try (LocalEngines engines = LocalEngines.startMissing(given, data.resolve("engines"), narrator::say)) {
             engines.addresses().forEach(narrator::say);
             try (RunningEngines _ = RunningEngines.write(data, engines.overrides(Map.of()))) {
                 run(config.with(engines.overrides(System.getenv())), narrator, stop);
             }
         }
-        narrator.say("stopped; the data is kept in " + data);
-        return 0;
     }
 
     private static void run(SettingsFile settings, Narrator narrator, StopSignal stop) throws InterruptedException {

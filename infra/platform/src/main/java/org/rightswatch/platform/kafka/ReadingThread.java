@@ -81,6 +81,9 @@ public final class ReadingThread implements AutoCloseable {
         if (its != null) {
             its.wakeup();
         }
+        if (thread.getState() == Thread.State.NEW) {
+            return;
+        }
         try {
             thread.join(STOP_WITHIN);
         } catch (InterruptedException e) {
