@@ -19,8 +19,13 @@ import org.rightswatch.crawler.capture.Captures;
 import org.rightswatch.crawler.capture.WarcCaptures;
 import org.rightswatch.crawler.fetch.WebFetcher;
 import org.rightswatch.crawler.frontier.FrontierTopology;
+import org.rightswatch.crawler.illustration.IllustrationTopology;
 import org.rightswatch.crawler.pacing.PolitenessKeys;
+import org.rightswatch.crawler.picture.KafkaGallery;
+import org.rightswatch.crawler.picture.PictureFolder;
+import org.rightswatch.crawler.picture.PictureWork;
 import org.rightswatch.crawler.publish.KafkaListings;
+import org.rightswatch.crawler.publish.Refused;
 import org.rightswatch.crawler.reading.StandardReader;
 import org.rightswatch.crawler.schedule.Schedule;
 import org.rightswatch.crawler.service.FetchWorkers;
@@ -32,6 +37,7 @@ import org.rightswatch.crawler.source.Source;
 import org.rightswatch.crawler.source.SourceSettings;
 import org.rightswatch.crawler.source.SourceSettings.SearchFor;
 import org.rightswatch.crawler.source.Sources;
+import org.rightswatch.crawler.visit.Album;
 import org.rightswatch.crawler.visit.VisitCounts;
 import org.rightswatch.crawler.visit.Visitor;
 import org.rightswatch.platform.health.Health.Status;
@@ -60,6 +66,7 @@ public final class CrawlerService implements Service {
     private final SourceOrders orders;
     private final List<AutoCloseable> running = new ArrayList<>();
     private @Nullable StreamsApplication frontier;
+    private @Nullable StreamsApplication illustration;
     private @Nullable FetchWorkers workers;
     private @Nullable Schedule schedule;
 
@@ -113,12 +120,13 @@ public final class CrawlerService implements Service {
             StandardReader reader = run(StandardReader.with(settings.sitePacks()));
             KafkaListings listings = new KafkaListings(context.kafka(), context.quarantine(), context.clock());
             Visitor visitor = new Visitor(
-                    new Visitor.Tools(fetcher, captures, reader, listings),
+                    new Visitor.Tools(fetcher, captures, reader, listings, album()),
                     sources,
                     keys,
                     new VisitCounts(context.meters()));
             schedule = run(Schedule.open(settings.database(), directory, this::seed));
             frontier = run(StreamsApplication.start(context, new FrontierTopology(sources, keys).get(), streams()));
+            illustration = run(illustration());
             workers = run(new FetchWorkers(new FetchWorkers.Parts(
                     context.kafka(),
                     directory,
@@ -186,6 +194,23 @@ public final class CrawlerService implements Service {
         QuarantineUnreadable.install(
                 properties, new QuarantineUnreadable.Setup("frontier", context.clock(), record -> {}));
         return properties;
+    }
+
+    /** Also where no source wants pictures now: what was wanted before may still be on its way. */
+    private StreamsApplication illustration() {
+        Properties properties = context.kafka().streamsProperties("crawler-illustration", context.dataDirectory());
+        IllustrationTopology.tune(properties);
+        QuarantineUnreadable.install(
+                properties, new QuarantineUnreadable.Setup("illustration", context.clock(), record -> {}));
+        return StreamsApplication.start(context, new IllustrationTopology(keys, context.laws()).get(), properties);
+    }
+
+    private Album album() throws IOException {
+        PictureFolder folder = PictureFolder.in(
+                directory.resolve("pictures"), settings.pictureFolder().bytes(), context.clock());
+        KafkaGallery gallery =
+                new KafkaGallery(context.kafka(), new Refused(context.quarantine(), context.clock()), context.laws());
+        return new Album(new PictureWork(folder, context.meters()), gallery);
     }
 
     private static Stream<Schedule.Entry> entry(Source source) {
@@ -257,10 +282,11 @@ public final class CrawlerService implements Service {
         StreamsApplication itsFrontier = frontier;
         FetchWorkers itsWorkers = workers;
         Schedule itsSchedule = schedule;
-        if (itsFrontier == null || itsWorkers == null || itsSchedule == null) {
+        StreamsApplication itsIllustration = illustration;
+        if (itsFrontier == null || itsIllustration == null || itsWorkers == null || itsSchedule == null) {
             return Status.starting("crawler is not started");
         }
-        return Stream.of(itsFrontier.health(), itsWorkers.health())
+        return Stream.of(itsFrontier.health(), itsIllustration.health(), itsWorkers.health())
                 .filter(status -> !status.isUp())
                 .findFirst()
                 .or(() -> itsSchedule.trouble().map(Status::down))

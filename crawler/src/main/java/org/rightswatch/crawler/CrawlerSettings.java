@@ -30,6 +30,7 @@ import org.rightswatch.platform.settings.Default;
  * @param runAtStart every source is run once when the service starts, besides its schedule
  * @param database PostgreSQL for the schedule; absent: a file in the data directory
  * @param limits of one fetch
+ * @param pictureFolder what the pictures of listings may take on this machine's disk; the oldest go first
  */
 public record CrawlerSettings(
         @Default("RightsWatch/0.1") String userAgent,
@@ -44,7 +45,8 @@ public record CrawlerSettings(
         @Default("32") int atOnce,
         @Default("false") boolean runAtStart,
         Schedule.@Nullable Database database,
-        Limits limits) {
+        Limits limits,
+        @Default("1GiB") DataSize pictureFolder) {
 
     public CrawlerSettings {
         if (proxy != null && (proxy.getHost() == null || proxy.getPort() < 0)) {
@@ -112,7 +114,8 @@ public record CrawlerSettings(
                 atOnce,
                 runAtStart,
                 database,
-                limits);
+                limits,
+                pictureFolder);
     }
 
     FetchSettings forFetch() {

@@ -19,12 +19,15 @@ import org.rightswatch.crawler.fetch.WebFetcher;
 import org.rightswatch.crawler.oneshot.OneShot;
 import org.rightswatch.crawler.pacing.Pace;
 import org.rightswatch.crawler.pacing.PolitenessKeys;
+import org.rightswatch.crawler.picture.HeldGallery;
+import org.rightswatch.crawler.picture.PictureWork;
 import org.rightswatch.crawler.publish.ListingSink;
 import org.rightswatch.crawler.reading.StandardReader;
 import org.rightswatch.crawler.source.Source;
 import org.rightswatch.crawler.source.SourceSettings;
 import org.rightswatch.crawler.source.SourceSettings.SearchFor;
 import org.rightswatch.crawler.source.Sources;
+import org.rightswatch.crawler.visit.Album;
 import org.rightswatch.crawler.visit.VisitCounts;
 import org.rightswatch.crawler.visit.Visitor;
 import org.rightswatch.platform.health.Laws;
@@ -70,8 +73,10 @@ public final class OneShotCrawl {
         int[] counts = new int[2];
         try (Captures captures = captures();
                 StandardReader reader = StandardReader.with(settings.sitePacks());
-                WebFetcher fetcher = new WebFetcher(settings.forFetch(), clock)) {
-            Visitor.Tools tools = new Visitor.Tools(fetcher, captures, reader, sink);
+                WebFetcher fetcher = new WebFetcher(settings.forFetch(), clock);
+                HeldGallery gallery = new HeldGallery(sink)) {
+            Album album = new Album(new PictureWork(null, meters), gallery);
+            Visitor.Tools tools = new Visitor.Tools(fetcher, captures, reader, sink, album);
             Visitor visitor = new Visitor(tools, sources, keys, new VisitCounts(meters));
             OneShot crawl = new OneShot(visitor, keys, id -> pace(sources, id), clock);
             List<String> givenUp = crawl.run(seeds(sources), report -> {

@@ -9,11 +9,12 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** SHA-256 in the spelling of the contracts: {@code sha256:} and 64 hex digits. */
-final class Digests {
+public final class Digests {
 
     private Digests() {}
 
-    static String of(byte[] bytes) {
+    /** Of bytes. */
+    public static String of(byte[] bytes) {
         return label(sha256().digest(bytes));
     }
 

@@ -86,14 +86,18 @@ final class Fetch {
         Ask ask = new Ask(
                 order.known(),
                 order.accepts(),
-                limits.pageBytes(),
-                limits.documentBytes(),
+                most(limits.pageBytes()),
+                most(limits.documentBytes()),
                 Ask.Overflow.FAIL,
                 secrets,
                 tools.room());
         Answer answer = tools.wire().get(url, ask, pace);
         exchanges.add(answer.exchange(url, verdict));
         return answer;
+    }
+
+    private int most(int ofKind) {
+        return order.mostBytes() == null ? ofKind : Math.min(order.mostBytes(), ofKind);
     }
 
     private static WebUrl target(WebUrl from, Answer answer) throws FetchFailure {
@@ -132,7 +136,7 @@ final class Fetch {
         }
         byte[] wireBytes = answer.body().bytes();
         MediaKind declared = MediaKind.declared(type);
-        int limit = declared != null && declared.isDocument() ? limits.documentBytes() : limits.pageBytes();
+        int limit = most(declared != null && declared.isDocument() ? limits.documentBytes() : limits.pageBytes());
         byte[] body = new ContentDecoder(limit * limits.decodedFactor(), limits.ratio(), tools.room())
                 .decode(wireBytes, answer.joined("Content-Encoding"));
         MediaKind kind = MediaKind.of(type, body);

@@ -17,6 +17,7 @@ import org.rightswatch.crawler.url.WebUrl;
  * @param delay between the requests of this fetch, at least
  * @param latest no request begins after this instant
  * @param access how to be let in
+ * @param mostBytes on the wire; null: what the limits say for its kind
  */
 public record FetchOrder(
         WebUrl url,
@@ -25,9 +26,10 @@ public record FetchOrder(
         Predicate<WebUrl> staysHome,
         Duration delay,
         Instant latest,
-        Access access) {
+        Access access,
+        @Nullable Integer mostBytes) {
 
-    /** To what everybody may read. */
+    /** To what everybody may read, as large as its kind may be. */
     public FetchOrder(
             WebUrl url,
             Set<MediaKind> accepts,
@@ -35,7 +37,7 @@ public record FetchOrder(
             Predicate<WebUrl> staysHome,
             Duration delay,
             Instant latest) {
-        this(url, accepts, known, staysHome, delay, latest, Access.PUBLIC);
+        this(url, accepts, known, staysHome, delay, latest, Access.PUBLIC, null);
     }
 
     /**

@@ -13,6 +13,7 @@ public enum MediaKind {
     TEXT,
     JSON,
     DOCUMENT,
+    PICTURE,
     OTHER;
 
     private static final Set<String> DOCUMENTS = Set.of(
@@ -25,6 +26,10 @@ public enum MediaKind {
             "application/epub+zip",
             "application/zip");
 
+    /** Those that can be read; a picture in another format is {@link #OTHER}. */
+    private static final Set<String> PICTURES = Set.of(
+            "image/jpeg", "image/jpg", "image/pjpeg", "image/png", "image/gif", "image/webp", "image/bmp", "image/tiff");
+
     /** Larger than a page may be: catalogues are. */
     boolean isDocument() {
         return this == DOCUMENT;
@@ -32,13 +37,17 @@ public enum MediaKind {
 
     /**
      * Decides by the declared type; where that is missing, or the generic {@code application/octet-stream}, by the first
-     * bytes. A page that is declared as text but begins with the bytes of a picture or an archive is {@link #OTHER}.
+     * bytes. What is declared as text but begins with the bytes of something else is that, and what is declared as a picture
+     * but is a page is a page.
      *
      * @param contentType with or without parameters, empty when absent
      */
     static MediaKind of(String contentType, byte[] start) {
         MediaKind declared = declared(contentType);
         if (declared == null) {
+            return sniff(start);
+        }
+        if (declared == PICTURE && !looksBinary(start)) {
             return sniff(start);
         }
         boolean textual = declared == HTML || declared == XML || declared == TEXT || declared == JSON;
@@ -58,6 +67,9 @@ public enum MediaKind {
                 || type.startsWith("application/vnd.openxmlformats-officedocument.")
                 || type.startsWith("application/vnd.oasis.opendocument.")) {
             return DOCUMENT;
+        }
+        if (PICTURES.contains(type)) {
+            return PICTURE;
         }
         return switch (type) {
             case "text/html", "application/xhtml+xml" -> HTML;
@@ -91,6 +103,9 @@ public enum MediaKind {
         if (begins(start, 0x1F, 0x8B)) {
             return GZIP;
         }
+        if (isPicture(start)) {
+            return PICTURE;
+        }
         boolean office = begins(start, 'P', 'K', 3, 4) || begins(start, 0xD0, 0xCF, 0x11, 0xE0);
         return office || begins(start, '%', 'P', 'D', 'F') ? DOCUMENT : OTHER;
     }
@@ -103,9 +118,7 @@ public enum MediaKind {
         if (begins(start, 0x1F, 0x8B) || begins(start, 'P', 'K', 3, 4) || begins(start, '%', 'P', 'D', 'F')) {
             return true;
         }
-        if (begins(start, 0x89, 'P', 'N', 'G')
-                || begins(start, 0xFF, 0xD8, 0xFF)
-                || begins(start, 'G', 'I', 'F', '8')) {
+        if (isPicture(start)) {
             return true;
         }
         for (int i = 0; i < Math.min(start.length, 512); i++) {
@@ -114,6 +127,17 @@ public enum MediaKind {
             }
         }
         return false;
+    }
+
+    private static boolean isPicture(byte[] start) {
+        boolean webp = begins(start, 'R', 'I', 'F', 'F') && start.length > 11 && start[8] == 'W' && start[9] == 'E';
+        return webp
+                || begins(start, 0x89, 'P', 'N', 'G')
+                || begins(start, 0xFF, 0xD8, 0xFF)
+                || begins(start, 'G', 'I', 'F', '8')
+                || (begins(start, 'B', 'M') && start.length > 5 && start[5] == 0)
+                || begins(start, 'I', 'I', 42, 0)
+                || begins(start, 'M', 'M', 0, 42);
     }
 
     private static boolean begins(byte[] start, int... signature) {

@@ -32,6 +32,11 @@ final class Wire implements AutoCloseable {
     /** Of an error page: enough to recognise a challenge. */
     private static final int ERROR_PAGE_BYTES = 256 * 1024;
 
+    private static final String PAGES = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
+
+    /** Many hosts of pictures send the kind that is liked best; these can be read. */
+    private static final String PICTURES = "image/jpeg,image/png,image/gif;q=0.9,image/webp;q=0.8,image/*;q=0.2";
+
     private final FetchSettings settings;
     private final AddressGuard guard;
     private final Clock clock;
@@ -76,7 +81,7 @@ final class Wire implements AutoCloseable {
     private Answer send(HttpUriRequestBase request, WebUrl url, Ask ask)
             throws FetchFailure, RefusedAddressException, TooLargeException {
         HttpHost host = new HttpHost(url.scheme(), AddressGuard.bare(url.host()), url.port());
-        headers(request, ask.known());
+        headers(request, ask);
         ask.secrets().forEach(request::setHeader);
         HttpClientContext context = HttpClientContext.create();
         Instant startedAt = clock.instant();
@@ -109,9 +114,10 @@ final class Wire implements AutoCloseable {
         }
     }
 
-    private void headers(HttpUriRequestBase request, FetchOrder.Validators known) {
+    private void headers(HttpUriRequestBase request, Ask ask) {
+        FetchOrder.Validators known = ask.known();
         request.setHeader("User-Agent", settings.userAgentHeader());
-        request.setHeader("Accept", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8");
+        request.setHeader("Accept", ask.accepts().contains(MediaKind.PICTURE) ? PICTURES : PAGES);
         request.setHeader("Accept-Encoding", ContentDecoder.ACCEPTED);
         if (known.etag() != null) {
             request.setHeader("If-None-Match", known.etag());

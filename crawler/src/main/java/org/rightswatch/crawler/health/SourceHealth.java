@@ -18,6 +18,7 @@ import org.rightswatch.contracts.crawl.SourceStatus;
 import org.rightswatch.contracts.crawl.SourceStatus.Condition;
 import org.rightswatch.contracts.crawl.SourceStatus.Share;
 import org.rightswatch.contracts.crawl.Tally;
+import org.rightswatch.contracts.crawl.Task;
 
 /**
  * The rules. One thread: {@link #restore} what was known, {@link #count} every report with its place, {@link #judge} now and
@@ -93,10 +94,14 @@ public final class SourceHealth {
             return;
         }
         counted.outcomes.merge(word(report.outcome()), 1L, Long::sum);
-        counted.shares.count(report);
+        boolean page = report.request().task() != Task.PICTURE;
+        if (page) {
+            counted.shares.count(report);
+        }
         SourceStatus old = counted.status;
         int listings = report.published() + report.unchanged() + report.quarantined();
-        boolean brought = listings > 0 || (report.outcome() == Outcome.NOT_MODIFIED && report.listingsHash() != null);
+        boolean still = page && report.outcome() == Outcome.NOT_MODIFIED && report.listingsHash() != null;
+        boolean brought = listings > 0 || still;
         counted.status = new SourceStatus(
                 old.source(),
                 old.condition(),

@@ -19,13 +19,11 @@ import org.rightswatch.platform.quarantine.Quarantine;
 public final class KafkaListings implements ListingSink {
 
     private final KafkaClients kafka;
-    private final Quarantine quarantine;
-    private final Clock clock;
+    private final Refused refused;
 
     public KafkaListings(KafkaClients kafka, Quarantine quarantine, Clock clock) {
         this.kafka = kafka;
-        this.quarantine = quarantine;
-        this.clock = clock;
+        this.refused = new Refused(quarantine, clock);
     }
 
     @Override
@@ -46,16 +44,7 @@ public final class KafkaListings implements ListingSink {
             sent.join();
             return true;
         } catch (CompletionException e) {
-            quarantine.put(new QuarantinedRecord(
-                    Topics.LISTINGS.name(),
-                    -1,
-                    -1,
-                    Base64Bytes.of(listing.id().value().getBytes(java.nio.charset.StandardCharsets.UTF_8)),
-                    Base64Bytes.of(Json.events().writeValueAsBytes(listing)),
-                    "publish",
-                    "not-accepted",
-                    Line.of(String.valueOf(e.getCause())),
-                    clock.instant()));
+            refused.keep(listing, e);
             return false;
         }
     }

@@ -40,7 +40,8 @@ public final class ListingHashes {
     }
 
     /** The listing with its content hash and where its bytes are kept. */
-    public static Listing withCapture(Listing listing, java.time.Instant fetchedAt, @Nullable CaptureRef capture) {
+    public static Listing withCapture(
+            Listing listing, java.time.@Nullable Instant fetchedAt, @Nullable CaptureRef capture) {
         return copy(listing, listing.text(), new Facts(fetchedAt, contentHash(listing), capture));
     }
 

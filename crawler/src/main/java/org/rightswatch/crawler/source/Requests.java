@@ -26,6 +26,20 @@ final class Requests {
                 id(run, url), from.source(), url, task, from.depth() + 1, priority, from.dueAt(), from.runId());
     }
 
+    /** A picture of a listing. A later look at the page belongs to no run, so that its pictures make one of their own. */
+    static CrawlRequest picture(CrawlRequest page, String url) {
+        String run = page.runId() == null ? page.source() + "@" + page.dueAt() : page.runId();
+        return new CrawlRequest(
+                id(run, url),
+                page.source(),
+                url,
+                Task.PICTURE,
+                page.depth() + 1,
+                Math.max(0, page.priority() - 1),
+                page.dueAt(),
+                run);
+    }
+
     private static String id(String run, String url) {
         byte[] digest = sha256().digest((run + '\n' + url).getBytes(StandardCharsets.UTF_8));
         return HexFormat.of().formatHex(Arrays.copyOf(digest, 16));

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rightswatch.contracts.crawl.CrawlRequest;
 import org.rightswatch.contracts.listing.Channel;
+import org.rightswatch.contracts.listing.Listing;
 import org.rightswatch.crawler.api.ApiReader;
 import org.rightswatch.crawler.domain.Promise;
 import org.rightswatch.crawler.url.WebUrl;
@@ -29,6 +30,20 @@ public sealed interface Source permits MarketplaceSearch, SiteCrawl, SitemapCraw
 
     /** What to fetch next, having read a page. */
     List<CrawlRequest> follow(CrawlRequest from, Reading reading);
+
+    /**
+     * How the wanted pictures of a listing are asked for, having read the page that shows it. Pictures may lie on any host; each
+     * goes at the pace of its own, after what else is due there.
+     */
+    default List<CrawlRequest> pictures(CrawlRequest page, Listing listing) {
+        return listing.images().stream()
+                .flatMap(image -> WebUrl.parse(image.url()).stream())
+                .map(url -> url.withoutFragment().toString())
+                .distinct()
+                .limit(settings().pictures().most())
+                .map(url -> Requests.picture(page, url))
+                .toList();
+    }
 
     /** Whether an address may be fetched for this source at all. */
     boolean covers(WebUrl url);

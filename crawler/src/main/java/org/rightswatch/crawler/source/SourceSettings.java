@@ -32,6 +32,7 @@ import org.rightswatch.platform.settings.Default;
  * @param priority larger goes first where sources share a domain
  * @param paused switched off: nothing of it is fetched
  * @param api how a {@code json-api} is asked and read
+ * @param pictures which pictures of its listings are fetched
  */
 public record SourceSettings(
         String id,
@@ -54,7 +55,8 @@ public record SourceSettings(
         @Default("5000") int pagesPerRun,
         @Default("100") int priority,
         @Default("false") boolean paused,
-        @Nullable ApiSettings api) {
+        @Nullable ApiSettings api,
+        PictureSettings pictures) {
 
     public SourceSettings {
         if (!id.matches("[a-zA-Z0-9][a-zA-Z0-9._-]{0,63}")) {
@@ -113,7 +115,35 @@ public record SourceSettings(
                 pages,
                 priority,
                 paused,
-                api);
+                api,
+                pictures);
+    }
+
+    /** The same, with these pictures of its listings. */
+    public SourceSettings showing(PictureSettings wanted) {
+        return new SourceSettings(
+                id,
+                kind,
+                url,
+                urls,
+                searchFor,
+                schedule,
+                market,
+                language,
+                channel,
+                delay,
+                maxDepth,
+                include,
+                exclude,
+                hosts,
+                details,
+                revisit,
+                retries,
+                pagesPerRun,
+                priority,
+                paused,
+                api,
+                wanted);
     }
 
     /** The same, searched for these words only. */
@@ -139,7 +169,8 @@ public record SourceSettings(
                 pagesPerRun,
                 priority,
                 paused,
-                api);
+                api,
+                pictures);
     }
 
     /** A source with everything by default. */
@@ -165,7 +196,8 @@ public record SourceSettings(
                 5000,
                 100,
                 false,
-                null);
+                null,
+                PictureSettings.OFF);
     }
 
     /**

@@ -45,6 +45,13 @@ final class Reports {
         return report(lease, new Ending(Outcome.FETCHED, null), page.trail(), published, next);
     }
 
+    /** The digest of a picture takes the place that the hash over listings has for a page. */
+    static FetchReport picture(
+            FetchLease lease, FetchOutcome.Fetched page, @Nullable String digest, @Nullable String problem) {
+        Published nothing = new Published(digest, 0, 0, 0);
+        return report(lease, new Ending(Outcome.FETCHED, problem), page.trail(), nothing, List.of());
+    }
+
     static FetchReport blocked(FetchLease lease, Trail trail, String reason) {
         return report(lease, new Ending(Outcome.BLOCKED, reason), trail, Published.NOTHING, List.of());
     }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rightswatch.contracts.crawl.CrawlRequest;
 import org.rightswatch.contracts.crawl.FetchLease;
@@ -24,6 +25,7 @@ import org.rightswatch.crawler.fetch.MediaKind;
 import org.rightswatch.crawler.fetch.WebFetcher;
 import org.rightswatch.crawler.pacing.PolitenessKeys;
 import org.rightswatch.crawler.publish.ListingHashes;
+import org.rightswatch.crawler.picture.Gallery;
 import org.rightswatch.crawler.publish.ListingSink;
 import org.rightswatch.crawler.source.Source;
 import org.rightswatch.crawler.source.Sources;
@@ -43,7 +45,13 @@ public final class Visitor {
     private final ApiAccess access;
 
     /** What a visit is made with. */
-    public record Tools(WebFetcher fetcher, Captures captures, PageReader reader, ListingSink sink) {}
+    public record Tools(WebFetcher fetcher, Captures captures, PageReader reader, ListingSink sink, Album album) {
+
+        /** Without pictures. */
+        public Tools(WebFetcher fetcher, Captures captures, PageReader reader, ListingSink sink) {
+            this(fetcher, captures, reader, sink, Album.NONE);
+        }
+    }
 
     public Visitor(Tools tools, Sources sources, PolitenessKeys keys, VisitCounts counts) {
         this.tools = tools;
@@ -88,7 +96,7 @@ public final class Visitor {
             return Reports.refused(lease, refused.reason());
         }
         Access granted = ((ApiAccess.Granted) entry).access();
-        return tools.fetcher().fetch(order(lease, url.get(), granted), outcome -> visited(lease, source, outcome));
+        return tools.fetcher().fetch(order(lease, source, url.get(), granted), outcome -> visited(lease, source, outcome));
     }
 
     private FetchReport visited(FetchLease lease, Source source, FetchOutcome outcome) {
@@ -114,7 +122,7 @@ public final class Visitor {
         }
     }
 
-    private FetchOrder order(FetchLease lease, WebUrl url, Access granted) {
+    private FetchOrder order(FetchLease lease, Source source, WebUrl url, Access granted) {
         return new FetchOrder(
                 url,
                 accepts(lease.request().task()),
@@ -122,7 +130,10 @@ public final class Visitor {
                 hop -> keys.of(hop).equals(lease.politenessKey()),
                 lease.delay() == null ? Duration.ZERO : lease.delay(),
                 lease.expiresAt(),
-                granted);
+                granted,
+                lease.request().task() == Task.PICTURE
+                        ? (Integer) source.settings().pictures().size().intBytes()
+                        : null);
     }
 
     private static Set<MediaKind> accepts(Task task) {
@@ -133,6 +144,7 @@ public final class Visitor {
             case DOCUMENT -> Set.of(MediaKind.DOCUMENT, MediaKind.HTML, MediaKind.TEXT);
             case API -> Set.of(MediaKind.JSON);
             case FEED -> Set.of(MediaKind.TEXT, MediaKind.GZIP, MediaKind.JSON);
+            case PICTURE -> Set.of(MediaKind.PICTURE);
         };
     }
 
@@ -149,6 +161,9 @@ public final class Visitor {
         } catch (IOException e) {
             LOG.error("captures cannot be written, nothing is published without one: {}", e.toString());
             return Reports.notKept(lease, page.trail(), e);
+        }
+        if (lease.request().task() == Task.PICTURE) {
+            return tools.album().picture(lease, page);
         }
         PageFacts facts = tools.reader().read(page, lease.request(), source);
         return switch (facts.verdict()) {
@@ -169,8 +184,8 @@ public final class Visitor {
     }
 
     private FetchReport publish(FetchLease lease, Source source, Kept kept) {
-        boolean taken = kept.facts().verdict() == PageFacts.Verdict.PAGE || source.takesListingsFromLists();
-        List<Listing> listings = taken ? kept.facts().listings() : List.of();
+        boolean read = kept.facts().verdict() == PageFacts.Verdict.PAGE || source.takesListingsFromLists();
+        List<Listing> listings = read ? kept.facts().listings() : List.of();
         String hash = ListingHashes.listingsHash(listings);
         List<CrawlRequest> next = source.follow(lease.request(), kept.facts().reading());
         if (hash == null || hash.equals(lease.listingsHash())) {
@@ -180,8 +195,21 @@ public final class Visitor {
         List<Listing> whole = listings.stream()
                 .map(listing -> ListingHashes.withCapture(listing, kept.at(), kept.capture()))
                 .toList();
-        int quarantined = tools.sink().publish(whole);
-        var published = new Reports.Published(hash, listings.size() - quarantined, 0, quarantined);
-        return Reports.fetched(lease, kept.page(), published, next).withFields(FieldCounts.of(listings));
+        Gallery.Taken taken = source.settings().pictures().areWanted()
+                ? tools.album().gallery(tools.sink()).take(pictured(lease, source, whole))
+                : new Gallery.Taken(tools.sink().publish(whole), List.of());
+        var published = new Reports.Published(hash, listings.size() - taken.quarantined(), 0, taken.quarantined());
+        return Reports.fetched(
+                        lease,
+                        kept.page(),
+                        published,
+                        Stream.concat(next.stream(), taken.next().stream()).toList())
+                .withFields(FieldCounts.of(listings));
+    }
+
+    private static List<Gallery.Pictured> pictured(FetchLease lease, Source source, List<Listing> listings) {
+        return listings.stream()
+                .map(listing -> new Gallery.Pictured(listing, source.pictures(lease.request(), listing)))
+                .toList();
     }
 }

@@ -26,5 +26,9 @@ public enum Task {
 
     /** A list of domain names. */
     @JsonProperty("feed")
-    FEED
+    FEED,
+
+    /** A picture that a listing shows. */
+    @JsonProperty("picture")
+    PICTURE
 }

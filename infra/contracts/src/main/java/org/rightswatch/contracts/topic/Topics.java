@@ -14,9 +14,11 @@ import org.rightswatch.contracts.alert.Notification;
 import org.rightswatch.contracts.alert.QuarantinedRecord;
 import org.rightswatch.contracts.crawl.CaptureFile;
 import org.rightswatch.contracts.crawl.CrawlRequest;
+import org.rightswatch.contracts.crawl.Draft;
 import org.rightswatch.contracts.crawl.FetchLease;
 import org.rightswatch.contracts.crawl.FetchReport;
 import org.rightswatch.contracts.crawl.HostStop;
+import org.rightswatch.contracts.crawl.PictureNews;
 import org.rightswatch.contracts.crawl.SourceOrder;
 import org.rightswatch.contracts.crawl.SourceStatus;
 import org.rightswatch.contracts.hit.Finding;
@@ -62,6 +64,20 @@ public final class Topics {
             PARTITIONS,
             deleteAfter(Duration.ofDays(365)),
             CRAWLER);
+    public static final Topic<Draft> CRAWL_DRAFTS = new Topic<>(
+            "crawl.drafts",
+            "listing id",
+            new JsonSerde<>(Draft.class),
+            PARTITIONS,
+            deleteAfter(Duration.ofDays(7)),
+            CRAWLER);
+    public static final Topic<PictureNews> CRAWL_PICTURES = new Topic<>(
+            "crawl.pictures",
+            "picture address",
+            new JsonSerde<>(PictureNews.class),
+            PARTITIONS,
+            deleteAfter(Duration.ofDays(7)),
+            CRAWLER);
     public static final Topic<CaptureFile> CAPTURE_FILES =
             new Topic<>("capture.files", "file name", new JsonSerde<>(CaptureFile.class), 1, compact(), CRAWLER);
     public static final Topic<Listing> LISTINGS =
@@ -93,6 +109,8 @@ public final class Topics {
                 CRAWL_ORDERS,
                 CRAWL_SOURCES,
                 CRAWL_STOPS,
+                CRAWL_DRAFTS,
+                CRAWL_PICTURES,
                 CAPTURE_FILES,
                 LISTINGS,
                 RIGHTS,

@@ -8,9 +8,11 @@ import org.rightswatch.contracts.alert.Notification;
 import org.rightswatch.contracts.alert.QuarantinedRecord;
 import org.rightswatch.contracts.crawl.CaptureFile;
 import org.rightswatch.contracts.crawl.CrawlRequest;
+import org.rightswatch.contracts.crawl.Draft;
 import org.rightswatch.contracts.crawl.FetchLease;
 import org.rightswatch.contracts.crawl.FetchReport;
 import org.rightswatch.contracts.crawl.HostStop;
+import org.rightswatch.contracts.crawl.PictureNews;
 import org.rightswatch.contracts.crawl.SourceOrder;
 import org.rightswatch.contracts.crawl.SourceStatus;
 import org.rightswatch.contracts.hit.Finding;
@@ -33,6 +35,8 @@ enum Contract {
     SOURCE_STATUS("source-status", SourceStatus.class),
     CAPTURE_FILE("capture-file", CaptureFile.class),
     HOST_STOP("host-stop", HostStop.class),
+    DRAFT("draft", Draft.class),
+    PICTURE_NEWS("picture-news", PictureNews.class),
     NOTIFICATION("notification", Notification.class),
     QUARANTINED_RECORD("quarantined-record", QuarantinedRecord.class);
 

@@ -27,9 +27,20 @@ public record Counts(List<Balance> balances) {
         return of(Law.FETCHES).ends();
     }
 
-    /** Listings that went to Kafka. */
+    /** Listings that went to Kafka: straight from their page, or with their pictures. */
     long published() {
-        return of(Law.CAPTURES).ends().getOrDefault("published", 0L);
+        long withWords = ended(Law.CAPTURES, "published") - of(Law.DRAFTS).begun() + ended(Law.DRAFTS, "published");
+        return withWords + ended(Law.ILLUSTRATIONS, "published");
+    }
+
+    /** Pictures of listings that were fetched. */
+    long pictures() {
+        return of(Law.PICTURES).begun();
+    }
+
+    /** Listings that were told again because a picture of theirs had come. */
+    long illustrated() {
+        return ended(Law.ILLUSTRATIONS, "published");
     }
 
     /** Listings that the matcher read. */
@@ -39,12 +50,12 @@ public record Counts(List<Balance> balances) {
 
     /** Revisions of hits that were indexed. */
     long indexed() {
-        return of(Law.INDEX).ends().getOrDefault("indexed", 0L);
+        return ended(Law.INDEX, "indexed");
     }
 
     /** Hits that a client was told of. */
     long notified() {
-        return of(Law.ALERTS).ends().getOrDefault("notified", 0L);
+        return ended(Law.ALERTS, "notified");
     }
 
     /** Laws whose two sides differ. */
@@ -62,6 +73,10 @@ public record Counts(List<Balance> balances) {
                 && balances.stream().allMatch(balance -> balance.pending() == 0)
                 && published() == listings()
                 && (of(Law.INDEX).begun() == 0) == (of(Law.ALERTS).begun() == 0);
+    }
+
+    private long ended(Law law, String end) {
+        return of(law).ends().getOrDefault(end, 0L);
     }
 
     private Balance of(Law law) {

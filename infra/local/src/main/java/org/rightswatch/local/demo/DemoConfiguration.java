@@ -54,12 +54,12 @@ record DemoConfiguration(Path directory, Ports ports, Login login, String hookSe
                   sitePacks: "%s"
                   runAtStart: true
                   sources:
-                    - {id: north-atelier, kind: site, url: "%s/", maxDepth: 6, market: [US], language: en, delay: 30ms, schedule: "0 0/30 * * * ?"}
-                    - {id: jinxiu, kind: site, url: "%s/", maxDepth: 6, market: [CN], language: zh, delay: 30ms, schedule: "0 0/30 * * * ?"}
-                    - {id: tannenhof, kind: site, url: "%s/", maxDepth: 6, market: [DE], language: de, delay: 30ms, schedule: "0 0/30 * * * ?"}
-                    - {id: velmora-official, kind: site, url: "%s/", maxDepth: 6, market: [US], language: en, delay: 30ms, schedule: "0 0/30 * * * ?"}
-                    - {id: bazaar, kind: marketplace-search, url: "%s/search?q={query}", searchFor: {holders: [%s]}, maxDepth: 20, market: [JP], language: ja, delay: 30ms, schedule: "0 0/30 * * * ?"}
-                    - {id: severny, kind: sitemap, url: "%s/sitemap.xml", market: [RU], language: ru, delay: 30ms, schedule: "0 0/30 * * * ?"}
+                    - {id: north-atelier, kind: site, url: "%s/", maxDepth: 6, market: [US], language: en, delay: 30ms, pictures: {which: first}, schedule: "0 0/30 * * * ?"}
+                    - {id: jinxiu, kind: site, url: "%s/", maxDepth: 6, market: [CN], language: zh, delay: 30ms, pictures: {which: first}, schedule: "0 0/30 * * * ?"}
+                    - {id: tannenhof, kind: site, url: "%s/", maxDepth: 6, market: [DE], language: de, delay: 30ms, pictures: {which: first}, schedule: "0 0/30 * * * ?"}
+                    - {id: velmora-official, kind: site, url: "%s/", maxDepth: 6, market: [US], language: en, delay: 30ms, pictures: {which: first}, schedule: "0 0/30 * * * ?"}
+                    - {id: bazaar, kind: marketplace-search, url: "%s/search?q={query}", searchFor: {holders: [%s]}, maxDepth: 20, market: [JP], language: ja, delay: 30ms, pictures: {which: first}, schedule: "0 0/30 * * * ?"}
+                    - {id: severny, kind: sitemap, url: "%s/sitemap.xml", market: [RU], language: ru, delay: 30ms, pictures: {which: first}, schedule: "0 0/30 * * * ?"}
                 """,
                 ports.web(),
                 ports.web(),

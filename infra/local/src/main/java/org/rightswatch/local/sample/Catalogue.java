@@ -13,8 +13,10 @@ import org.rightswatch.contracts.right.CopyrightWork;
 import org.rightswatch.contracts.right.Right;
 import org.rightswatch.contracts.right.RightStatus;
 import org.rightswatch.contracts.right.Trademark;
+import org.rightswatch.contracts.right.WorkType;
 import org.rightswatch.contracts.value.Money;
 import org.rightswatch.contracts.value.RightId;
+import org.rightswatch.local.sample.Photograph.Edit;
 
 /** Makes the offers of one site, always the same ones: what a mark's owner would find there, and the ordinary rest. */
 final class Catalogue {
@@ -50,6 +52,7 @@ final class Catalogue {
         for (Right right : rights) {
             switch (right) {
                 case Trademark mark -> catalogue.addOffersNaming(mark);
+                case CopyrightWork work when work.workType() == WorkType.IMAGE -> catalogue.addPicturesOf(work);
                 case CopyrightWork work -> catalogue.addCopiesOf(work);
                 default -> {}
             }
@@ -120,6 +123,26 @@ final class Catalogue {
         }
     }
 
+    /** The client's photograph as sellers use it, and photographs of their own that are no business of the client's. */
+    private void addPicturesOf(CopyrightWork work) {
+        if (site.plain() == 0 || "marketplace".equals(site.build()) || "sitemap".equals(site.build())) {
+            return;
+        }
+        Edit[] edits = Edit.values();
+        for (int i = 0; i < 3; i++) {
+            Edit edit = edits[Math.floorMod(site.host().length() + i, edits.length)];
+            addPicture(LabelKind.COPIED_PICTURE, Optional.of(work.id()), edit.path(Photograph.CAMPAIGN));
+            addPicture(LabelKind.PLAIN, Optional.empty(), edit.path(Photograph.CAMPAIGN + 1 + i));
+        }
+    }
+
+    private void addPicture(LabelKind kind, Optional<RightId> work, String path) {
+        int niceClass = 18;
+        String maker = pick(site.makers());
+        listings.add(listing(kind, work, niceClass, Optional.of(maker), title(maker, niceClass), describe(niceClass))
+                .showing(path));
+    }
+
     private void addText(RightId work, int niceClass, String text) {
         String maker = pick(site.makers());
         listings.add(listing(
@@ -175,7 +198,8 @@ final class Catalogue {
                 listing.brand(),
                 listing.niceClass(),
                 listing.price(),
-                seller);
+                seller,
+                listing.picture());
     }
 
     private SampleListing listing(
@@ -194,7 +218,8 @@ final class Catalogue {
                 brand,
                 niceClass,
                 price(kind, niceClass),
-                pick(site.sellers()));
+                pick(site.sellers()),
+                SampleWeb.PICTURES + "/img/" + (1000 + 7 * listings.size()) + ".png");
     }
 
     private int coveredClass(Trademark mark) {

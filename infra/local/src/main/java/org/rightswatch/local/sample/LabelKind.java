@@ -12,6 +12,7 @@ public enum LabelKind {
     HIDDEN("hidden", Expectation.LOUD),
     OTHER_SCRIPT("other-script", Expectation.LOUD),
     COPIED_TEXT("copied-text", Expectation.LOUD),
+    COPIED_PICTURE("copied-picture", Expectation.LOUD),
     GENUINE("genuine", Expectation.QUIET),
     AUTHORISED("authorised", Expectation.QUIET),
     NOMINATIVE("nominative", Expectation.QUIET),

@@ -12,6 +12,9 @@ import java.util.Objects;
 import org.rightswatch.contracts.json.Json;
 import org.rightswatch.contracts.right.CopyrightWork;
 import org.rightswatch.contracts.right.Right;
+import org.rightswatch.contracts.right.WorkType;
+import org.rightswatch.platform.picture.Pdq;
+import org.rightswatch.processor.similarity.PictureReuse;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -31,7 +34,7 @@ final class SampleData {
         return YAML.readValue(bytes("marks.yaml"), new TypeReference<>() {});
     }
 
-    /** The rights, with each work's text in place of its path. */
+    /** The rights, with each work's text, or its picture's hashes, in place of its path. */
     static List<Right> rights() {
         try (BufferedReader lines =
                 new BufferedReader(new InputStreamReader(open("rights.jsonl"), StandardCharsets.UTF_8))) {
@@ -44,6 +47,10 @@ final class SampleData {
     }
 
     private static Right withText(Right right) {
+        if (right instanceof CopyrightWork work && work.workType() == WorkType.IMAGE) {
+            Pdq picture = Pdq.of(Photograph.taken(Photograph.CAMPAIGN));
+            return work.withContent(PictureReuse.of(picture).content());
+        }
         return right instanceof CopyrightWork work
                 ? work.withContent(new String(bytes(work.content()), StandardCharsets.UTF_8).strip())
                 : right;

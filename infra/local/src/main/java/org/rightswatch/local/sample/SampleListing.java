@@ -9,6 +9,7 @@ import org.rightswatch.contracts.value.RightId;
  *
  * @param number unique within its site; part of its path
  * @param brand what the seller puts into the brand field, if anything
+ * @param picture address of the picture that it shows
  */
 record SampleListing(
         int number,
@@ -19,10 +20,21 @@ record SampleListing(
         Optional<String> brand,
         int niceClass,
         Money price,
-        String seller) {
+        String seller,
+        String picture) {
 
-    /** The name of the picture the offer shows. */
-    String picture() {
-        return "/img/" + number + ".png";
+    /** The same with a picture of this path. */
+    SampleListing showing(String path) {
+        return new SampleListing(
+                number,
+                kind,
+                right,
+                title,
+                description,
+                brand,
+                niceClass,
+                price,
+                seller,
+                SampleWeb.PICTURES + path);
     }
 }

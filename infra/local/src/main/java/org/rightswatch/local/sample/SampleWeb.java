@@ -20,11 +20,14 @@ import java.util.zip.CRC32;
 import org.rightswatch.contracts.listing.Availability;
 import org.rightswatch.contracts.listing.Channel;
 import org.rightswatch.contracts.listing.Listing;
+import org.rightswatch.contracts.listing.ListingImage;
 import org.rightswatch.contracts.listing.Seller;
 import org.rightswatch.contracts.right.CopyrightWork;
 import org.rightswatch.contracts.right.Right;
 import org.rightswatch.contracts.value.ListingId;
 import org.rightswatch.contracts.value.RightId;
+import org.rightswatch.platform.picture.Pdq;
+import org.rightswatch.platform.picture.Pictures;
 
 /**
  * The running sample web: one loopback port, used as an HTTP proxy, that answers for six invented host names ({@code
@@ -32,6 +35,9 @@ import org.rightswatch.contracts.value.RightId;
  * finds links to all sites. Answers carry an ETag and honour If-None-Match. Start is quick and needs no network.
  */
 public final class SampleWeb implements AutoCloseable {
+
+    /** Where all pictures lie: a host of its own, as with real shops. */
+    static final String PICTURES = "http://bildhafen.example";
 
     private final HttpServer server;
     private final ExecutorService threads;
@@ -165,11 +171,20 @@ public final class SampleWeb implements AutoCloseable {
                 offer.price(),
                 Availability.IN_STOCK,
                 new Seller(offer.seller(), offer.seller(), null, null),
-                List.of(),
+                List.of(hashed(offer.picture())),
                 null,
                 null,
                 null,
                 null);
+    }
+
+    private static ListingImage hashed(String url) {
+        try {
+            Pdq pdq = Pdq.of(Pictures.read(picture(URI.create(url).getPath()).body()));
+            return new ListingImage(url, null, pdq.isTelling() ? pdq.hash().toString() : null);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void answer(HttpExchange exchange) throws IOException {
@@ -190,6 +205,10 @@ public final class SampleWeb implements AutoCloseable {
     }
 
     private static Reply picture(String path) {
+        Optional<byte[]> photograph = Photograph.at(path);
+        if (photograph.isPresent()) {
+            return Reply.bytes("image/jpeg", photograph.get());
+        }
         String number = path.replaceAll("[^0-9]", "");
         return number.isEmpty() || number.length() > 8
                 ? Reply.notFound()
@@ -198,6 +217,9 @@ public final class SampleWeb implements AutoCloseable {
 
     private Reply other(String host, URI uri) {
         boolean person = host.equals("127.0.0.1") || host.equals("localhost");
+        if (PICTURES.equals(origin(host)) && uri.getPath().equals("/robots.txt")) {
+            return Reply.text("text/plain; charset=utf-8", "User-agent: *\nDisallow: /originals/\n");
+        }
         return person ? directory(uri) : Reply.notFound();
     }
 
@@ -225,7 +247,9 @@ public final class SampleWeb implements AutoCloseable {
         }
         String page = new String(reply.body(), StandardCharsets.UTF_8);
         return Reply.html(
-                page.replace("href=\"/", "href=\"" + prefix + "/").replace("action=\"/", "action=\"" + prefix + "/"));
+                page.replace("href=\"/", "href=\"" + prefix + "/")
+                .replace("action=\"/", "action=\"" + prefix + "/")
+                .replace("src=\"" + PICTURES, "src=\""));
     }
 
     private static void send(HttpExchange exchange, Reply reply) throws IOException {

@@ -15,6 +15,12 @@ public enum Law {
     FETCHES("fetch attempts", outcomes()),
     /** Captures = listings published + unchanged + quarantined. */
     CAPTURES("captures", Set.of("published", "unchanged", "quarantined")),
+    /** Listings that wait for pictures = published (first or again) + unchanged. */
+    DRAFTS("drafts of listings", Set.of("published", "unchanged")),
+    /** Pictures that were fetched = new or changed + known. */
+    PICTURES("pictures fetched", Set.of("new", "known")),
+    /** Pictures brought to the listings that show them = published with it + unchanged. */
+    ILLUSTRATIONS("illustrations", Set.of("published", "unchanged")),
     /** Listings read by the matcher = matched + unmatched + unchanged + quarantined. */
     LISTINGS("listings read", Set.of("matched", "unmatched", "unchanged", "quarantined")),
     /** Hits read by the indexer = indexed + quarantined. */

@@ -10,6 +10,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /** Reads pictures that may be hostile: what they claim to measure is looked at before memory is given to them. */
 public final class Pictures {
@@ -19,6 +20,11 @@ public final class Pictures {
 
     /** Longer sides are read with fewer pixels; a hash needs 64. */
     private static final int ENOUGH = 1024;
+
+    /** The longer side is read with so many at most, as long as the shorter one keeps {@link #LEAST}. */
+    private static final int ENOUGH_OF_LONGER = 4096;
+
+    private static final int LEAST = 128;
 
     private static final int LONGEST_SIDE = 32_000;
     private static final long MOST_PIXELS = 200_000_000;
@@ -37,9 +43,18 @@ public final class Pictures {
         return read(Files.readAllBytes(file));
     }
 
-    /** The same for bytes: JPEG, PNG, GIF, BMP, TIFF or WBMP, the first picture in it. */
+    /** The same for bytes. */
     public static BufferedImage read(byte[] bytes) throws IOException {
-        try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(bytes))) {
+        return read(bytes, MOST_PIXELS);
+    }
+
+    /**
+     * The same for bytes: JPEG, PNG, GIF, WebP, BMP, TIFF or WBMP, the first picture in it.
+     *
+     * @param mostPixels larger ones are not read: some formats are held whole outside the heap while they are decoded
+     */
+    public static BufferedImage read(byte[] bytes, long mostPixels) throws IOException {
+        try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
             if (!readers.hasNext()) {
                 throw new IOException("is no picture of a format that is known here");
@@ -47,7 +62,7 @@ public final class Pictures {
             ImageReader reader = readers.next();
             try {
                 reader.setInput(in, true, true);
-                return read(reader);
+                return read(reader, mostPixels);
             } catch (RuntimeException e) { // decoders throw many kinds for broken files
                 throw new IOException("is broken: " + e.getMessage(), e);
             } finally {
@@ -56,15 +71,20 @@ public final class Pictures {
         }
     }
 
-    private static BufferedImage read(ImageReader reader) throws IOException {
+    private static BufferedImage read(ImageReader reader, long mostPixels) throws IOException {
         int width = reader.getWidth(0);
         int height = reader.getHeight(0);
-        if (width > LONGEST_SIDE || height > LONGEST_SIDE || (long) width * height > MOST_PIXELS) {
+        if (width > LONGEST_SIDE || height > LONGEST_SIDE || (long) width * height > mostPixels) {
             throw new IOException("measures " + width + " × " + height + ", more than is read here");
         }
         ImageReadParam fewer = reader.getDefaultReadParam();
-        int step = Math.max(1, Math.min(width, height) / ENOUGH);
+        int step = step(Math.min(width, height), Math.max(width, height));
         fewer.setSourceSubsampling(step, step, 0, 0);
         return reader.read(0, fewer);
+    }
+
+    private static int step(int shorter, int longer) {
+        int wanted = Math.max(shorter / ENOUGH, longer / ENOUGH_OF_LONGER);
+        return Math.max(1, Math.min(wanted, shorter / LEAST));
     }
 }

@@ -1,0 +1,102 @@
+package org.rightswatch.crawler.picture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rightswatch.contracts.listing.ListingImage;
+
+class PictureWorkTest {
+
+    private static final String WEBP = "UklGRiIAAABXRUJQVlA4IBYAAAAwAQCdASoBAAEADsD+JaQAA3AAAAAA";
+
+    @TempDir
+    private Path directory;
+
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final AtomicLong seconds = new AtomicLong();
+
+    private PictureFolder folder(long most) throws IOException {
+        return PictureFolder.in(directory, most, () -> Instant.ofEpochSecond(seconds.incrementAndGet()));
+    }
+
+    private long files() throws IOException {
+        try (Stream<Path> all = Files.walk(directory)) {
+            return all.filter(Files::isRegularFile).count();
+        }
+    }
+
+    @Test
+    void hashesAPictureAndKeepsItOnceByItsDigest() throws IOException {
+        PictureWork work = new PictureWork(folder(1 << 20), meters);
+        byte[] bytes = Drawing.png(1);
+        ListingImage picture = work.look("http://img.example/1.png", bytes).picture();
+        ListingImage again = work.look("http://img.example/same.png", bytes).picture();
+
+        assertThat(picture.sha256()).startsWith("sha256:").isEqualTo(again.sha256());
+        assertThat(picture.pdq()).hasSize(64).isEqualTo(again.pdq());
+        assertThat(files()).isEqualTo(1);
+        assertThat(folder(1 << 20).file(picture.sha256())).hasBinaryContent(bytes);
+        assertThat(count("hashed")).isEqualTo(2);
+    }
+
+    @Test
+    void aPictureWithoutFeaturesAndOneThatIsNoneHaveOnlyADigestAndSayWhy() {
+        PictureWork work = new PictureWork(null, meters);
+        PictureWork.Looked blank = work.look("http://img.example/b.png", Drawing.blank());
+        PictureWork.Looked none = work.look("http://img.example/n.png", "GIF89a".getBytes(StandardCharsets.US_ASCII));
+
+        assertThat(blank.picture().pdq()).isNull();
+        assertThat(blank.problem()).contains("too even");
+        assertThat(none.picture().sha256()).isNotNull();
+        assertThat(none.problem()).startsWith("the picture ");
+        assertThat(count("featureless")).isEqualTo(1);
+        assertThat(count("unreadable")).isEqualTo(1);
+    }
+
+    @Test
+    void readsWebP() {
+        PictureWork.Looked dot = new PictureWork(null, meters)
+                .look("http://img.example/dot.webp", Base64.getDecoder().decode(WEBP));
+        assertThat(dot.problem()).as("one pixel, read and found even").contains("too even");
+    }
+
+    @Test
+    void theFolderStaysWithinItsBoundAndForgetsWhatWasSeenLongestAgo() throws IOException {
+        byte[] first = Drawing.png(1);
+        PictureFolder folder = folder(first.length * 4L);
+        PictureWork work = new PictureWork(folder, meters);
+        String oldest = work.look("http://img.example/1.png", first).picture().sha256();
+        for (int i = 2; i < 12; i++) {
+            String newest = work.look("http://img.example/" + i + ".png", Drawing.png(i))
+                    .picture()
+                    .sha256();
+            assertThat(folder.file(newest)).exists();
+        }
+        assertThat(folder.file(oldest)).doesNotExist();
+        assertThat(size()).isLessThanOrEqualTo(first.length * 4L);
+    }
+
+    private long size() throws IOException {
+        long size = 0;
+        try (Stream<Path> all = Files.walk(directory)) {
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                size += Files.size(file);
+            }
+        }
+        return size;
+    }
+
+    private double count(String result) {
+        return meters.counter("rightswatch.crawler.pictures", "result", result).count();
+    }
+}
