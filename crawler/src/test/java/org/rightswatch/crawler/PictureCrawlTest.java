@@ -135,8 +135,7 @@ class PictureCrawlTest {
             assertThat(read(kafka, Topics.LISTINGS).subList(told, told + LISTINGS))
                     .as("told again with the hashes they had")
                     .allMatch(listing -> listing.price().amount().intValue() == price.get())
-                    .allMatch(listing ->
-                            listing.images().getFirst().url().endsWith("/1.png") || hashes(listing) > 0);
+                    .allMatch(listing -> listing.images().getFirst().url().endsWith("/1.png") || hashes(listing) > 0);
             assertThat(web.requests().stream().filter(request -> request.path().endsWith(".png")))
                     .as("no picture is fetched again")
                     .hasSize((int) before);
@@ -184,8 +183,7 @@ class PictureCrawlTest {
 
     @Test
     void aOneShotCrawlWritesEachListingOnceWithItsHashes() throws InterruptedException {
-        CrawlerSettings settings =
-                SettingsFile.of("test", yaml(), Map.of()).section("crawler", CrawlerSettings.class);
+        CrawlerSettings settings = SettingsFile.of("test", yaml(), Map.of()).section("crawler", CrawlerSettings.class);
         java.io.StringWriter out = new java.io.StringWriter();
         OneShotCrawl.Summary summary =
                 new OneShotCrawl(settings, null, Clock.systemUTC()).run(new JsonLinesListings(out), report -> {});
@@ -194,7 +192,9 @@ class PictureCrawlTest {
                 .map(line -> org.rightswatch.contracts.json.Json.events().readValue(line, Listing.class))
                 .toList();
         assertThat(listings).hasSize(LISTINGS).extracting(Listing::id).doesNotHaveDuplicates();
-        assertThat(listings.stream().flatMap(listing -> listing.images().stream()).map(ListingImage::pdq))
+        assertThat(listings.stream()
+                        .flatMap(listing -> listing.images().stream())
+                        .map(ListingImage::pdq))
                 .as("one is forbidden")
                 .filteredOn(hash -> hash != null)
                 .hasSize(LISTINGS);

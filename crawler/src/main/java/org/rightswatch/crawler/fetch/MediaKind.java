@@ -28,7 +28,14 @@ public enum MediaKind {
 
     /** Those that can be read; a picture in another format is {@link #OTHER}. */
     private static final Set<String> PICTURES = Set.of(
-            "image/jpeg", "image/jpg", "image/pjpeg", "image/png", "image/gif", "image/webp", "image/bmp", "image/tiff");
+            "image/jpeg",
+            "image/jpg",
+            "image/pjpeg",
+            "image/png",
+            "image/gif",
+            "image/webp",
+            "image/bmp",
+            "image/tiff");
 
     /** Larger than a page may be: catalogues are. */
     boolean isDocument() {

@@ -70,8 +70,7 @@ final class PictureProcessor implements Processor<String, PictureNews, String, O
     private void ask(Record<String, PictureNews> record, CrawlRequest request) {
         WebUrl.parse(request.url())
                 .map(keys::of)
-                .ifPresent(key ->
-                        context.forward(record.withKey(key).withValue(request), IllustrationTopology.FETCH));
+                .ifPresent(key -> context.forward(record.withKey(key).withValue(request), IllustrationTopology.FETCH));
     }
 
     private String found(Record<String, PictureNews> record, ListingImage picture) {
@@ -80,8 +79,7 @@ final class PictureProcessor implements Processor<String, PictureNews, String, O
         }
         pictures.put(record.key(), picture);
         String hash = hash(record.key());
-        try (KeyValueIterator<String, String> listings =
-                shownBy.range(hash + SEPARATOR, hash + AFTER_SEPARATOR)) {
+        try (KeyValueIterator<String, String> listings = shownBy.range(hash + SEPARATOR, hash + AFTER_SEPARATOR)) {
             listings.forEachRemaining(entry -> bring(record, entry.value, picture));
         }
         return "new";
@@ -89,8 +87,7 @@ final class PictureProcessor implements Processor<String, PictureNews, String, O
 
     private void bring(Record<String, PictureNews> record, String listing, ListingImage picture) {
         laws.begin(Law.ILLUSTRATIONS);
-        context.forward(
-                record.withKey(listing).withValue(new Draft.Illustration(picture)), IllustrationTopology.BRING);
+        context.forward(record.withKey(listing).withValue(new Draft.Illustration(picture)), IllustrationTopology.BRING);
     }
 
     /** Short and ASCII, so that all listings of a picture lie together. */

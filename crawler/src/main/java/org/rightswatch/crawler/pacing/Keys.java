@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
 import org.rightswatch.contracts.crawl.CrawlRequest;
+import org.rightswatch.contracts.crawl.Task;
 
 /**
  * Store keys: the politeness key first, so that all of a key's entries lie together and the next one is a short range scan.
@@ -63,9 +64,10 @@ final class Keys {
         return String.format(Locale.ROOT, "%015d", Math.max(0, at.toEpochMilli()));
     }
 
-    /** A page is what one source reads at one address. */
+    /** A page is what one source reads at one address; a picture is the same for every source that shows it. */
     private static String pageHash(CrawlRequest request) {
-        byte[] digest = sha256().digest((request.source() + '\n' + request.url()).getBytes(StandardCharsets.UTF_8));
+        String reader = request.task() == Task.PICTURE ? "" : request.source();
+        byte[] digest = sha256().digest((reader + '\n' + request.url()).getBytes(StandardCharsets.UTF_8));
         return HexFormat.of().formatHex(Arrays.copyOf(digest, 16));
     }
 

@@ -6,13 +6,9 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.apache.kafka.clients.producer.RecordMetadata;
-import org.rightswatch.contracts.alert.QuarantinedRecord;
-import org.rightswatch.contracts.json.Json;
 import org.rightswatch.contracts.listing.Listing;
 import org.rightswatch.contracts.topic.Topics;
-import org.rightswatch.contracts.value.Base64Bytes;
 import org.rightswatch.platform.kafka.KafkaClients;
-import org.rightswatch.platform.problem.Line;
 import org.rightswatch.platform.quarantine.Quarantine;
 
 /** Listings to the topic {@code listings}; one that the broker will never take (too large) goes to quarantine. */

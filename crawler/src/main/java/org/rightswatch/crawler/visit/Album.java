@@ -15,8 +15,7 @@ import org.rightswatch.crawler.publish.ListingSink;
  * @param work hashes and keeps them; null when none are fetched
  * @param gallery where they meet their listings; null when none are fetched
  */
-public record Album(
-        @Nullable PictureWork work, @Nullable Gallery gallery) {
+public record Album(@Nullable PictureWork work, @Nullable Gallery gallery) {
 
     /** No picture is fetched. */
     public static final Album NONE = new Album(null, null);

@@ -24,8 +24,8 @@ import org.rightswatch.crawler.fetch.FetchOutcome;
 import org.rightswatch.crawler.fetch.MediaKind;
 import org.rightswatch.crawler.fetch.WebFetcher;
 import org.rightswatch.crawler.pacing.PolitenessKeys;
-import org.rightswatch.crawler.publish.ListingHashes;
 import org.rightswatch.crawler.picture.Gallery;
+import org.rightswatch.crawler.publish.ListingHashes;
 import org.rightswatch.crawler.publish.ListingSink;
 import org.rightswatch.crawler.source.Source;
 import org.rightswatch.crawler.source.Sources;
@@ -96,7 +96,8 @@ public final class Visitor {
             return Reports.refused(lease, refused.reason());
         }
         Access granted = ((ApiAccess.Granted) entry).access();
-        return tools.fetcher().fetch(order(lease, source, url.get(), granted), outcome -> visited(lease, source, outcome));
+        return tools.fetcher()
+                .fetch(order(lease, source, url.get(), granted), outcome -> visited(lease, source, outcome));
     }
 
     private FetchReport visited(FetchLease lease, Source source, FetchOutcome outcome) {

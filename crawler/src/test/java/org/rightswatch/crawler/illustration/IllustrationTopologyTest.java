@@ -38,8 +38,7 @@ class IllustrationTopologyTest {
 
     private static final Instant T0 = Instant.parse("2026-11-21T10:00:00Z");
     private static final String PICTURE = "http://img.example/1.jpg";
-    private static final ListingImage FOUND =
-            new ListingImage(PICTURE, "sha256:" + "ab".repeat(32), "0f".repeat(32));
+    private static final ListingImage FOUND = new ListingImage(PICTURE, "sha256:" + "ab".repeat(32), "0f".repeat(32));
 
     @TempDir
     private Path state;
@@ -175,8 +174,9 @@ class IllustrationTopologyTest {
 
         requests.readValuesToList();
         told("c", "Belt", PICTURE);
-        assertThat(listings.readValuesToList()).last().satisfies(listing -> assertThat(listing.images())
-                .containsExactly(FOUND));
+        assertThat(listings.readValuesToList())
+                .last()
+                .satisfies(listing -> assertThat(listing.images()).containsExactly(FOUND));
         assertThat(requests.isEmpty()).as("it is known").isTrue();
     }
 

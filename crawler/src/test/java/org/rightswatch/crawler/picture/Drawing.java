@@ -22,7 +22,10 @@ public final class Drawing {
         for (int i = 0; i < 60; i++) {
             pen.setColor(new Color(random.nextInt(1 << 24)));
             pen.fillOval(
-                    random.nextInt(256) - 40, random.nextInt(256) - 40, 20 + random.nextInt(90), 20 + random.nextInt(90));
+                    random.nextInt(256) - 40,
+                    random.nextInt(256) - 40,
+                    20 + random.nextInt(90),
+                    20 + random.nextInt(90));
         }
         pen.dispose();
         return encoded(image, "png");

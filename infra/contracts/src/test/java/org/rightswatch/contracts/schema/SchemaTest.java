@@ -109,7 +109,9 @@ class SchemaTest {
     void aMissingRequiredFieldIsRefused(Contract contract) {
         JsonNode full = Json.strict().readTree(contract.frozenEvents().getFirst());
         JsonNode whole = contract.currentSchema();
-        JsonNode schema = contract.type.isSealed() ? whole.at("/$defs").values().iterator().next() : whole;
+        JsonNode schema = contract.type.isSealed()
+                ? whole.at("/$defs").values().iterator().next()
+                : whole;
         for (JsonNode required : schema.path("required").values()) {
             ObjectNode without = (ObjectNode) full.deepCopy();
             without.remove(required.stringValue());

@@ -76,7 +76,8 @@ public record DemoReport(
         lines.add(line("pages", counts.fetches() + " fetched: " + words(counts.outcomes())));
         lines.add(line(
                 "pictures",
-                counts.pictures() + " fetched and hashed, " + counts.illustrated() + " listings told again with theirs"));
+                counts.pictures() + " fetched and hashed, " + counts.illustrated()
+                        + " listings told again with theirs"));
         lines.add(line("listings", counts.published() + " published, " + counts.listings() + " read by the matcher"));
         lines.add(line("hits", severityWords()));
         lines.add(line(

@@ -48,8 +48,10 @@ final class Photograph {
             pen.setFont(new Font(Font.SANS_SERIF, Font.BOLD, 26));
             pen.drawString("BEST PRICE", 20, HEIGHT - 24);
         })),
-        CROPPED(picture -> drawn(WIDTH, HEIGHT, pen -> pen.drawImage(
-                picture.getSubimage(7, 5, WIDTH - 14, HEIGHT - 10), 0, 0, WIDTH, HEIGHT, null)));
+        CROPPED(picture -> drawn(
+                WIDTH,
+                HEIGHT,
+                pen -> pen.drawImage(picture.getSubimage(7, 5, WIDTH - 14, HEIGHT - 10), 0, 0, WIDTH, HEIGHT, null)));
 
         @SuppressWarnings("ImmutableEnumChecker") // functions without state
         private final UnaryOperator<BufferedImage> change;

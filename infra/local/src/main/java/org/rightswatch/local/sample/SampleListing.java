@@ -26,15 +26,6 @@ record SampleListing(
     /** The same with a picture of this path. */
     SampleListing showing(String path) {
         return new SampleListing(
-                number,
-                kind,
-                right,
-                title,
-                description,
-                brand,
-                niceClass,
-                price,
-                seller,
-                SampleWeb.PICTURES + path);
+                number, kind, right, title, description, brand, niceClass, price, seller, SampleWeb.PICTURES + path);
     }
 }

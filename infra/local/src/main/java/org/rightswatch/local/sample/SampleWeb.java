@@ -246,8 +246,7 @@ public final class SampleWeb implements AutoCloseable {
             return reply;
         }
         String page = new String(reply.body(), StandardCharsets.UTF_8);
-        return Reply.html(
-                page.replace("href=\"/", "href=\"" + prefix + "/")
+        return Reply.html(page.replace("href=\"/", "href=\"" + prefix + "/")
                 .replace("action=\"/", "action=\"" + prefix + "/")
                 .replace("src=\"" + PICTURES, "src=\""));
     }
