@@ -126,7 +126,10 @@ public final class CrawlerService implements Service {
                     new VisitCounts(context.meters()));
             schedule = run(Schedule.open(settings.database(), directory, this::seed));
             frontier = run(StreamsApplication.start(context, new FrontierTopology(sources, keys).get(), streams()));
-            illustration = run(illustration());
+            if (sources.all().stream()
+                    .anyMatch(source -> source.settings().pictures().areWanted())) {
+                illustration = run(illustration());
+            }
             workers = run(new FetchWorkers(new FetchWorkers.Parts(
                     context.kafka(),
                     directory,
@@ -196,7 +199,6 @@ public final class CrawlerService implements Service {
         return properties;
     }
 
-    /** Also where no source wants pictures now: what was wanted before may still be on its way. */
     private StreamsApplication illustration() {
         Properties properties = context.kafka().streamsProperties("crawler-illustration", context.dataDirectory());
         IllustrationTopology.tune(properties);
@@ -282,11 +284,12 @@ public final class CrawlerService implements Service {
         StreamsApplication itsFrontier = frontier;
         FetchWorkers itsWorkers = workers;
         Schedule itsSchedule = schedule;
-        StreamsApplication itsIllustration = illustration;
-        if (itsFrontier == null || itsIllustration == null || itsWorkers == null || itsSchedule == null) {
+        if (itsFrontier == null || itsWorkers == null || itsSchedule == null) {
             return Status.starting("crawler is not started");
         }
-        return Stream.of(itsFrontier.health(), itsIllustration.health(), itsWorkers.health())
+        return Stream.concat(
+                        Stream.of(itsFrontier.health(), itsWorkers.health()),
+                        Stream.ofNullable(illustration).map(StreamsApplication::health))
                 .filter(status -> !status.isUp())
                 .findFirst()
                 .or(() -> itsSchedule.trouble().map(Status::down))
