@@ -52,16 +52,19 @@ final class CrawlRun implements AutoCloseable {
 
     CrawlRun(int proxy, List<String> urls) {
         this.sources = sources(urls);
-        this.fetcher = new WebFetcher(
-                new FetchSettings(
-                        "RightsWatch/0.1",
-                        "",
-                        Set.of("127.0.0.1:" + proxy),
-                        Map.of(),
-                        FetchSettings.WEB_PORTS,
-                        FetchSettings.Limits.defaults(),
-                        new FetchSettings.ProxySettings("127.0.0.1", proxy, HttpsThroughProxy.PLAIN)),
-                Clock.systemUTC());
+        this.fetcher = new WebFetcher(through(proxy), Clock.systemUTC());
+    }
+
+    /** Everything is asked of a proxy on loopback, https in plain text too. */
+    static FetchSettings through(int proxy) {
+        return new FetchSettings(
+                "RightsWatch/0.1",
+                "",
+                Set.of("127.0.0.1:" + proxy),
+                Map.of(),
+                FetchSettings.WEB_PORTS,
+                FetchSettings.Limits.defaults(),
+                new FetchSettings.ProxySettings("127.0.0.1", proxy, HttpsThroughProxy.PLAIN));
     }
 
     private Sources sources(List<String> urls) {

@@ -1,16 +1,8 @@
 package org.rightswatch.bench;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URLDecoder;
-import java.nio.ByteBuffer;
-import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -26,19 +18,14 @@ final class PageServer implements AutoCloseable {
     /** Makes one page many addresses. */
     static final String TURN = "turn=";
 
-    private static final byte[] NOT_FOUND =
-            "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
-
-    private final ServerSocketChannel server;
     private final Map<String, Path> files = new HashMap<>();
+    private final LoopbackServer server;
 
     PageServer(PageMix mix) throws IOException {
         for (PageMix.SavedPage page : mix.pages()) {
             files.put(name(turned(page.url(), 0)), page.file());
         }
-        server = ServerSocketChannel.open();
-        server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 200);
-        Thread.ofVirtual().name("page-server").start(this::accept);
+        server = new LoopbackServer(this::answer);
     }
 
     /** Another address of a page; without a fragment. */
@@ -49,11 +36,7 @@ final class PageServer implements AutoCloseable {
     }
 
     int port() {
-        try {
-            return ((InetSocketAddress) server.getLocalAddress()).getPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return server.port();
     }
 
     /** Without scheme and the number of the turn; clients differ in what they percent-encode. */
@@ -68,53 +51,18 @@ final class PageServer implements AutoCloseable {
         }
     }
 
-    private void accept() {
-        while (server.isOpen()) {
-            try {
-                SocketChannel client = server.accept();
-                Thread.ofVirtual().start(() -> serve(client));
-            } catch (IOException e) {
-                return; // closed
-            }
-        }
-    }
-
-    private void serve(SocketChannel client) {
-        try (client;
-                BufferedReader in = new BufferedReader(
-                        new InputStreamReader(Channels.newInputStream(client), StandardCharsets.ISO_8859_1))) {
-            for (String request = in.readLine(); request != null; request = in.readLine()) {
-                for (String line = in.readLine(); line != null && !line.isEmpty(); line = in.readLine()) {
-                    // headers do not matter here
-                }
-                answer(client, files.get(name(request.split(" ", -1)[1])));
-            }
-        } catch (IOException e) {
-            // the client hung up
-        }
-    }
-
-    private static void answer(SocketChannel client, @org.jspecify.annotations.Nullable Path file) throws IOException {
+    private void answer(String address, SocketChannel client) throws IOException {
+        Path file = files.get(name(address));
         if (file == null) {
-            write(client, NOT_FOUND);
+            LoopbackServer.notFound(client);
             return;
         }
         try (FileChannel page = FileChannel.open(file)) {
             long size = page.size();
-            write(
-                    client,
-                    ("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: " + size + "\r\n\r\n")
-                            .getBytes(StandardCharsets.US_ASCII));
+            LoopbackServer.write(client, LoopbackServer.head(size));
             for (long sent = 0; sent < size; ) {
                 sent += page.transferTo(sent, size - sent, client);
             }
-        }
-    }
-
-    private static void write(SocketChannel client, byte[] bytes) throws IOException {
-        ByteBuffer buffer = ByteBuffer.wrap(bytes);
-        while (buffer.hasRemaining()) {
-            client.write(buffer);
         }
     }
 

@@ -20,7 +20,8 @@ final class BenchCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..*",
             paramLabel = "NAME",
-            description = "engine, compile, similarity, lucene, topology (match is these), crawl; none named: all.")
+            description =
+                    "engine, compile, similarity, lucene, topology (match is these), crawl, politeness; none named: all.")
     private List<String> names = List.of();
 
     @Option(names = "--only", split = ",", paramLabel = "NAME", description = "Of those, only these.")
