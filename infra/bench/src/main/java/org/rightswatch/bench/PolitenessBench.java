@@ -104,23 +104,22 @@ final class PolitenessBench implements Bench {
         Pacing pacing = run.pacing();
         Pacing.Window whole = new Pacing.Window(run.begun(), run.ended());
         figures.accept(Figure.of("gaps shorter than the delay, of " + pacing.gaps(), "", pacing.tooShort()));
-        figures.accept(Figure.of(
-                "rate of the possible, while nothing happens",
-                "",
+        figures.accept(rate(
+                "part of the possible rate, while nothing happens",
                 pacing.rate(new Pacing.Window(run.begun(), run.joined()))));
-        figures.accept(Figure.of(
-                "rate of the possible, after the join",
-                "",
-                pacing.rate(new Pacing.Window(run.joined(), run.killed()))));
-        figures.accept(Figure.of("rate of the possible, the whole minute", "", pacing.rate(whole)));
-        figures.accept(Figure.of(
-                "the same, the killed one's hosts counted out until they go on",
-                "",
+        figures.accept(rate("after one joined", pacing.rate(new Pacing.Window(run.joined(), run.killed()))));
+        figures.accept(rate("the whole minute, one join and one kill -9 in it", pacing.rate(whole)));
+        figures.accept(rate(
+                "the same, hosts of the killed one counted out until they go on",
                 pacing.rateBesidesOutage(whole, run.killed())));
         figures.accept(Figure.of(
                 "longest time for which a host stood still after the kill",
                 "s",
                 pacing.longestOutage(run.killed(), run.ended())));
+    }
+
+    private static Figure rate(String name, double part) {
+        return Figure.of(name, "%", 100 * part);
     }
 
     private static boolean everyHostWasAsked(HostServer web) {
