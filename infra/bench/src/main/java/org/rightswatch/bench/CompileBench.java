@@ -1,11 +1,9 @@
 package org.rightswatch.bench;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 import org.rightswatch.processor.register.Register;
 import org.rightswatch.processor.replay.OfflineMatching;
@@ -28,28 +26,18 @@ final class CompileBench implements Bench {
         Path file = Files.createTempFile("rightswatch-bench", ".jsonl");
         try {
             Load.of(scale).writeRights(file);
-            System.gc();
-            resetPeaks();
+            Heap.reset();
             Timer timer = new Timer();
+            ProcessorTime before = ProcessorTime.until(List.of());
             Register register = OfflineMatching.register(file);
             String marks = register.size() + " marks from JSON";
             figures.accept(Figure.of(marks, "s on the wall", timer.wallSeconds()));
-            figures.accept(Figure.of("heap at most meanwhile", "MiB", peak() / 1048576.0));
+            double work = ProcessorTime.until(List.of()).since(before).ownNanos() / 1e9;
+            figures.accept(Figure.of("on all cores together", "s of processor time", work));
+            figures.accept(Figure.of("heap at most meanwhile", "MiB", Heap.peakMebibytes()));
             figures.accept(Figure.of("index per mark", "bytes", register.indexBytes() / (double) register.size()));
         } finally {
             Files.delete(file);
         }
-    }
-
-    private static void resetPeaks() {
-        ManagementFactory.getMemoryPoolMXBeans().forEach(MemoryPoolMXBean::resetPeakUsage);
-    }
-
-    /** The sum of the pools' peaks: no less than what was in use at any one time. */
-    private static long peak() {
-        return ManagementFactory.getMemoryPoolMXBeans().stream()
-                .filter(pool -> pool.getType() == MemoryType.HEAP)
-                .mapToLong(pool -> pool.getPeakUsage().getUsed())
-                .sum();
     }
 }

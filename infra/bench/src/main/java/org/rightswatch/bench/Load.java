@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.rightswatch.contracts.json.Json;
@@ -88,6 +89,20 @@ final class Load {
     List<Right> rights(int count) throws IOException {
         try (Stream<String> lines = rightLines(count)) {
             return lines.parallel().map(line -> (Right) RIGHT.readValue(line)).toList();
+        }
+    }
+
+    /** Each of the first {@code count} rights of the load, one after the other: a million of them need not be in memory. */
+    void eachRight(int count, Consumer<Right> sink) throws IOException {
+        try (Stream<String> lines = rightLines(count)) {
+            lines.forEachOrdered(line -> sink.accept(RIGHT.readValue(line)));
+        }
+    }
+
+    /** Each of the listings, one after the other. */
+    void eachListing(Consumer<Listing> sink) throws IOException {
+        try (Stream<String> lines = listingLines()) {
+            lines.forEachOrdered(line -> sink.accept(LISTING.readValue(line)));
         }
     }
 

@@ -1,8 +1,10 @@
 package org.rightswatch.bench;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -10,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -18,6 +21,7 @@ import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.rightswatch.contracts.topic.Topics;
+import org.rightswatch.engines.KafkaBroker;
 import org.rightswatch.platform.kafka.KafkaClients;
 import org.rightswatch.processor.MatchRun;
 
@@ -26,25 +30,41 @@ final class StreamsRuns implements AutoCloseable {
 
     private static final String COPY = "bench.copy";
     private static final int THREADS = 2;
+    private static final List<String> NEW_MARKS =
+            List.of("quorvanetti", "zwendolyra", "brixtumelo", "halvoquend", "mirquastello");
     private static final Duration CLOSE_WITHIN = Duration.ofSeconds(30);
     private static final long PATIENCE_SECONDS = 600;
 
     private final KafkaClients kafka;
+    private final KafkaBroker broker;
     private final Path directory;
     private final long listings;
     private final Admin admin;
     private int started;
 
     /**
-     * One run of the match topology.
+     * One run of a topology.
      *
      * @param rate listings a second from the first committed one to the last
      * @param firstAfterSeconds from the start of the process's part until listings were matched and committed
+     * @param ownMicros processor time of this process, microseconds for each of those listings
+     * @param brokerMicros the same of the broker
+     * @param heapMebibytes at most since it was last reset
      */
-    record Matched(double rate, double firstAfterSeconds) {}
+    record Run(double rate, double firstAfterSeconds, double ownMicros, double brokerMicros, double heapMebibytes) {}
 
-    StreamsRuns(KafkaClients kafka, Path directory, long listings) throws InterruptedException, ExecutionException {
+    /**
+     * What rights that are added to a running topology do.
+     *
+     * @param inForceMillis from sending each of them until a listing that is sent then is matched with it
+     * @param liveMillis from sending a listing until its hit can be read, while stored listings are matched
+     */
+    record NewRight(List<Double> inForceMillis, List<Double> liveMillis) {}
+
+    StreamsRuns(KafkaClients kafka, KafkaBroker broker, Path directory, long listings)
+            throws InterruptedException, ExecutionException {
         this.kafka = kafka;
+        this.broker = broker;
         this.directory = directory;
         this.listings = listings;
         this.admin = kafka.admin();
@@ -54,19 +74,19 @@ final class StreamsRuns implements AutoCloseable {
     }
 
     /** Listings a second that are copied to another topic. */
-    double copy() throws InterruptedException, ExecutionException {
+    Run copy() throws InterruptedException, ExecutionException {
         Topology topology = new Topology()
                 .addSource("in", new ByteArrayDeserializer(), new ByteArrayDeserializer(), Topics.LISTINGS.name())
                 .addSink("out", COPY, new ByteArraySerializer(), new ByteArraySerializer(), "in");
-        return timed(topology).rate();
+        return timed(topology);
     }
 
     /** The match topology as the service runs it. */
-    Matched match() throws InterruptedException, ExecutionException {
+    Run match() throws InterruptedException, ExecutionException {
         return timed(MatchRun.topology(Clock.systemUTC()));
     }
 
-    private Matched timed(Topology topology) throws InterruptedException, ExecutionException {
+    private Run timed(Topology topology) throws InterruptedException, ExecutionException {
         String id = "bench-" + started++;
         long start = System.nanoTime();
         KafkaStreams streams = streams(id, topology);
@@ -74,9 +94,16 @@ final class StreamsRuns implements AutoCloseable {
             long first = await(id, 1);
             long before = committed(id);
             long begun = System.nanoTime();
-            await(id, listings);
-            double rate = (listings - before) / seconds(begun, System.nanoTime());
-            return new Matched(rate, seconds(start, first));
+            ProcessorTime used = ProcessorTime.until(broker.processes());
+            long last = await(id, listings);
+            ProcessorTime needed = ProcessorTime.until(broker.processes()).since(used);
+            double count = listings - before;
+            return new Run(
+                    count / seconds(begun, last),
+                    seconds(start, first),
+                    needed.ownNanos() / 1e3 / count,
+                    needed.othersNanos() / 1e3 / count,
+                    Heap.peakMebibytes());
         } finally {
             streams.close(CLOSE_WITHIN);
         }
@@ -109,8 +136,8 @@ final class StreamsRuns implements AutoCloseable {
         return offsets.values().stream().mapToLong(OffsetAndMetadata::offset).sum();
     }
 
-    /** From sending a right until a listing that is sent then is matched with it. */
-    double newRightMillis() throws InterruptedException, ExecutionException {
+    /** Adds rights, one after the other, to a topology that has matched everything. */
+    NewRight newRight() throws InterruptedException, ExecutionException {
         String id = "bench-" + started++;
         KafkaStreams streams = streams(id, MatchRun.topology(Clock.systemUTC()));
         try (Consumer<String, byte[]> hits = kafka.reader()) {
@@ -121,21 +148,38 @@ final class StreamsRuns implements AutoCloseable {
             hits.assign(partitions);
             hits.seekToEnd(partitions);
             partitions.forEach(hits::position);
-            return millisUntilHit(hits);
+            return newRights(hits);
         } finally {
             streams.close(CLOSE_WITHIN);
         }
     }
 
-    private long millisUntilHit(Consumer<String, byte[]> hits) {
-        kafka.send(Topics.RIGHTS, "M-new", Load.right("M-new", "quorvanetti")).join();
-        long sent = System.nanoTime();
-        for (int i = 0; i < 1_000; i++) {
-            String id = "L-new-" + i;
-            kafka.send(Topics.LISTINGS, id, Load.listing(id, "quorvanetti boots", "small"))
+    private NewRight newRights(Consumer<String, byte[]> hits) {
+        List<Double> inForce = new ArrayList<>();
+        List<Double> live = new ArrayList<>();
+        for (String mark : NEW_MARKS) {
+            kafka.send(Topics.RIGHTS, "M-" + mark, Load.right("M-" + mark, mark))
                     .join();
-            if (!hits.poll(Duration.ofMillis(20)).isEmpty()) {
-                return Duration.ofNanos(System.nanoTime() - sent).toMillis();
+            inForce.add(millisUntilHit(hits, mark));
+            for (int i = 0; i < 5; i++) {
+                live.add(millisUntilHit(hits, mark));
+            }
+        }
+        return new NewRight(inForce, live);
+    }
+
+    /** Sends listings with the mark, one every 20 milliseconds, until there is a hit of one of them. */
+    private double millisUntilHit(Consumer<String, byte[]> hits, String mark) {
+        long sent = System.nanoTime();
+        String round = "L-" + mark + "-" + sent + "-";
+        for (int i = 0; i < 1_000; i++) {
+            String id = round + i;
+            kafka.send(Topics.LISTINGS, id, Load.listing(id, mark + " boots", "small"))
+                    .join();
+            for (ConsumerRecord<String, byte[]> hit : hits.poll(Duration.ofMillis(20))) {
+                if (new String(hit.value(), StandardCharsets.UTF_8).contains(round)) {
+                    return (System.nanoTime() - sent) / 1e6;
+                }
             }
         }
         throw new IllegalStateException("the new right is not in force");

@@ -7,9 +7,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.rightswatch.contracts.listing.Listing;
-import org.rightswatch.contracts.right.Right;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.rightswatch.contracts.topic.Topics;
 import org.rightswatch.engines.KafkaBroker;
 import org.rightswatch.platform.kafka.KafkaClients;
@@ -37,8 +38,9 @@ final class TopologyBench implements Bench {
         try (KafkaBroker broker = KafkaBroker.start(directory.resolve("broker"));
                 KafkaClients kafka = new KafkaClients(KafkaSettings.of(broker.bootstrapServers()))) {
             kafka.createMissingTopics(Topics.all());
-            fill(scale, kafka);
-            try (StreamsRuns runs = new StreamsRuns(kafka, directory, scale.listings())) {
+            long bytes = fill(scale, kafka);
+            figures.accept(Figure.of("a listing", "bytes", bytes / (double) scale.listings()));
+            try (StreamsRuns runs = new StreamsRuns(kafka, broker, directory, scale.listings())) {
                 measure(scale, runs, figures);
             }
         } finally {
@@ -47,36 +49,56 @@ final class TopologyBench implements Bench {
     }
 
     private static void measure(Scale scale, StreamsRuns runs, Consumer<Figure> figures) throws Exception {
-        List<Double> copied = new ArrayList<>();
-        List<Double> matched = new ArrayList<>();
-        List<Double> ratios = new ArrayList<>();
-        List<Double> restored = new ArrayList<>();
+        List<StreamsRuns.Run> copied = new ArrayList<>();
+        List<StreamsRuns.Run> matched = new ArrayList<>();
         for (int run = 0; run <= scale.runs(); run++) {
-            double copy = runs.copy();
-            StreamsRuns.Matched match = runs.match();
+            StreamsRuns.Run copy = runs.copy();
+            Heap.reset();
+            StreamsRuns.Run match = runs.match();
             if (run > 0) { // the first warms up
                 copied.add(copy);
-                matched.add(match.rate());
-                ratios.add(match.rate() / copy);
-                restored.add(match.firstAfterSeconds());
+                matched.add(match);
             }
         }
-        figures.accept(new Figure("copying topology", "listings/s", copied));
-        figures.accept(new Figure("match topology, " + scale.marks() + " marks", "listings/s", matched));
+        report("copying topology", copied, figures);
+        report("match topology, " + scale.marks() + " marks", matched, figures);
+        List<Double> ratios = IntStream.range(0, matched.size())
+                .mapToObj(i -> matched.get(i).rate() / copied.get(i).rate())
+                .toList();
         figures.accept(new Figure("match / copy", "", ratios));
-        figures.accept(new Figure("start to first match, " + scale.marks() + " rights restored", "s", restored));
-        figures.accept(Figure.of("a new right in force", "ms", runs.newRightMillis()));
+        String restored = "start to first match, " + scale.marks() + " rights restored";
+        figures.accept(figure(restored, "s", matched, StreamsRuns.Run::firstAfterSeconds));
+        figures.accept(figure("heap at most from start to end", "MiB", matched, StreamsRuns.Run::heapMebibytes));
+        StreamsRuns.NewRight right = runs.newRight();
+        figures.accept(new Figure("a new right in force", "ms", right.inForceMillis()));
+        figures.accept(new Figure("a listing's way to its hit while one is back-matched", "ms", right.liveMillis()));
     }
 
-    private static void fill(Scale scale, KafkaClients kafka) throws IOException {
+    private static void report(String what, List<StreamsRuns.Run> runs, Consumer<Figure> figures) {
+        figures.accept(figure(what, "listings/s", runs, StreamsRuns.Run::rate));
+        figures.accept(figure("  of processor time", "µs a listing", runs, StreamsRuns.Run::ownMicros));
+        figures.accept(figure("  of the broker's", "µs a listing", runs, StreamsRuns.Run::brokerMicros));
+    }
+
+    private static Figure figure(
+            String name, String unit, List<StreamsRuns.Run> runs, ToDoubleFunction<StreamsRuns.Run> value) {
+        return new Figure(name, unit, runs.stream().mapToDouble(value).boxed().toList());
+    }
+
+    private static long fill(Scale scale, KafkaClients kafka) throws IOException {
         Load load = Load.of(scale);
-        for (Right right : load.rights(scale.marks())) {
+        load.eachRight(scale.marks(), right -> {
             var _ = kafka.send(Topics.RIGHTS, right.id().value(), right);
-        }
-        for (Listing listing : load.listings()) {
-            var _ = kafka.send(Topics.LISTINGS, listing.id().value(), listing);
-        }
+        });
+        long[] bytes = {0};
+        load.eachListing(listing -> {
+            ProducerRecord<String, byte[]> message =
+                    KafkaClients.record(Topics.LISTINGS, listing.id().value(), listing);
+            bytes[0] += message.value().length;
+            var _ = kafka.producer().send(message);
+        });
         kafka.producer().flush();
+        return bytes[0];
     }
 
     static void delete(Path directory) throws IOException {

@@ -63,9 +63,11 @@ public final class Register {
         Register base = segments.isEmpty() && others.isEmpty() ? this : withoutAll(latest.keySet());
         List<Trademark> marks = new ArrayList<>(latest.size());
         Map<RightId, Right> more = new LinkedHashMap<>(base.others);
-        long sum = base.checksum;
+        long sum = base.checksum
+                + latest.values().parallelStream()
+                        .mapToLong(Register::fingerprint)
+                        .sum();
         for (Right right : latest.values()) {
-            sum += fingerprint(right);
             switch (right) {
                 case Trademark mark -> marks.add(mark);
                 case CopyrightWork work -> more.put(work.id(), work);

@@ -2,17 +2,14 @@ package org.rightswatch.processor.register;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import org.rightswatch.contracts.right.Trademark;
 import org.rightswatch.processor.text.Keys;
-import org.rightswatch.processor.text.Reading;
-import org.rightswatch.processor.text.Words;
 
 /** Compiles a batch of trademarks into a {@link Segment}. One use each. */
 final class SegmentBuilder {
 
-    private final Words scratch = new Words();
     private final IntList formMark = new IntList();
     private final IntList formText = new IntList();
     private final IntList formDistinct = new IntList();
@@ -31,30 +28,14 @@ final class SegmentBuilder {
 
     static Segment build(List<Trademark> marks) {
         SegmentBuilder builder = new SegmentBuilder();
-        for (int m = 0; m < marks.size(); m++) {
-            builder.add(m, marks.get(m));
-        }
+        Slices.each(marks.size(), (from, to) -> MarkForms.of(from, marks.subList(from, to)), builder::addAll);
         return builder.freeze(marks.toArray(Trademark[]::new));
     }
 
-    private void add(int mark, Trademark trademark) {
-        int kind = kinds.of(trademark);
-        addForm(mark, kind, trademark.text());
-        trademark.variants().forEach(variant -> addForm(mark, kind, variant));
-    }
-
-    /** "Detectron2" is also met as "Detectron". */
-    private static final Pattern NUMBERED = Pattern.compile("([a-z]{7,})\\d{1,2}");
-
-    private void addForm(int mark, int kind, String text) {
-        for (MarkForm form : MarkForm.of(text, scratch)) {
-            addForm(mark, kind, form);
-            Matcher numbered = NUMBERED.matcher(form.joined());
-            if (numbered.matches()) {
-                MarkForm.of(numbered.group(1), scratch).forEach(letters -> addForm(mark, kind, letters));
-            }
-            Reading.latinForm(form.joined())
-                    .ifPresent(latin -> MarkForm.of(latin, scratch).forEach(reading -> addForm(mark, kind, reading)));
+    private void addAll(List<MarkForms> slice) {
+        for (MarkForms mark : slice) {
+            int kind = kinds.of(mark.trademark());
+            mark.forms().forEach(form -> addForm(mark.number(), kind, form));
         }
     }
 
@@ -132,14 +113,10 @@ final class SegmentBuilder {
             distinct[f] = (byte) formDistinct.get(f);
         }
         Segment.Forms forms = new Segment.Forms(formMark.toArray(), formText.toArray(), distinct, chars);
-        return new Segment(
-                marks,
-                kinds.examples(),
-                forms,
-                terms,
-                keys(terms, chars),
-                new PrefixOrder(terms, chars, PrefixOrder.Direction.FORWARDS),
-                new PrefixOrder(terms, chars, PrefixOrder.Direction.BACKWARDS));
+        var heads = order(terms, chars, PrefixOrder.Direction.FORWARDS);
+        var tails = order(terms, chars, PrefixOrder.Direction.BACKWARDS);
+        KeyTable keys = TermFiling.of(terms, chars);
+        return new Segment(marks, kinds.examples(), forms, terms, keys, heads.join(), tails.join());
     }
 
     private Segment.Terms terms() {
@@ -206,17 +183,8 @@ final class SegmentBuilder {
         return order;
     }
 
-    private static KeyTable keys(Segment.Terms terms, char[] pool) {
-        TermKeys keys = new TermKeys();
-        int[] count = {0};
-        for (int t = 0; t < terms.length().length; t++) {
-            keys.each(new String(pool, terms.chars()[t], terms.length()[t]), key -> count[0]++);
-        }
-        KeyTable table = new KeyTable(count[0], terms.length().length);
-        for (int t = 0; t < terms.length().length; t++) {
-            int term = t;
-            keys.each(new String(pool, terms.chars()[t], terms.length()[t]), key -> table.put(key, term));
-        }
-        return table;
+    /** On another core, while this one files the terms. */
+    private static ForkJoinTask<PrefixOrder> order(Segment.Terms terms, char[] chars, PrefixOrder.Direction direction) {
+        return ForkJoinPool.commonPool().submit(() -> new PrefixOrder(terms, chars, direction));
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.rightswatch.contracts.hit.Hit;
 import org.rightswatch.contracts.hit.HitState;
@@ -17,7 +18,7 @@ import org.rightswatch.contracts.value.RightId;
  * @param after what the ledger says from now on
  * @param publish in the order found, then those that are gone
  */
-record Comparison(Ledger after, List<Hit> publish) {
+record Comparison(Ledger after, List<HitRecord> publish) {
 
     static Comparison of(Ledger before, Sighting sighting, List<Hit> found, Scope scope, RightsIndex rights) {
         return new Work(before, new HitEdition(sighting, rights)).run(sighting, found, scope);
@@ -27,7 +28,7 @@ record Comparison(Ledger after, List<Hit> publish) {
 
         private final HitEdition edition;
         private final Map<RightId, Ledger.Entry> entries = new LinkedHashMap<>();
-        private final List<Hit> publish = new ArrayList<>();
+        private final List<HitRecord> publish = new ArrayList<>();
 
         Work(Ledger before, HitEdition edition) {
             this.edition = edition;
@@ -52,13 +53,16 @@ record Comparison(Ledger after, List<Hit> publish) {
 
         private void there(Hit hit) {
             Optional<Ledger.Entry> before = Optional.ofNullable(entries.get(hit.right()));
-            String fingerprint = Fingerprint.of(hit);
+            byte[] lasting = HitRecord.lasting(hit);
+            String fingerprint = Fingerprint.ofHit(lasting);
             boolean wasOpen = before.filter(Ledger.Entry::open).isPresent();
             if (wasOpen && before.orElseThrow().fingerprint().equals(fingerprint)) {
                 return;
             }
             long revision = before.map(Ledger.Entry::revision).orElse(0L) + 1;
-            publish.add(edition.there(hit, wasOpen ? HitState.CHANGED : HitState.OPEN, revision));
+            Hit published = edition.there(hit, wasOpen ? HitState.CHANGED : HitState.OPEN, revision);
+            boolean cut = !Objects.equals(hit.title(), published.title());
+            publish.add(cut ? HitRecord.of(published) : HitRecord.of(published, lasting));
             entries.put(
                     hit.right(),
                     new Ledger.Entry(
@@ -66,7 +70,7 @@ record Comparison(Ledger after, List<Hit> publish) {
         }
 
         private void gone(Ledger.Entry entry, GoneReason reason) {
-            publish.add(edition.gone(entry, reason));
+            publish.add(HitRecord.of(edition.gone(entry, reason)));
             entries.put(
                     entry.right(),
                     new Ledger.Entry(

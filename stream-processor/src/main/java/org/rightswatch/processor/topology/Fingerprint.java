@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import org.rightswatch.contracts.hit.Hit;
 import org.rightswatch.contracts.json.Json;
 import org.rightswatch.contracts.listing.Listing;
 import tools.jackson.databind.ObjectWriter;
@@ -12,35 +11,21 @@ import tools.jackson.databind.ObjectWriter;
 /** Tells whether something changed without keeping it: the first 128 bits of a SHA-256. */
 final class Fingerprint {
 
-    /** Parts of a hit that change without the hit changing. */
-    @JsonIgnoreProperties({
-        "state",
-        "revision",
-        "engine",
-        "registerVersion",
-        "firstSeenAt",
-        "lastSeenAt",
-        "listingSeenBeforeRight",
-        "capture"
-    })
-    private interface LastingHit {}
-
     /** Time and place of a listing's capture are left out. */
     @JsonIgnoreProperties({"fetchedAt", "capture"})
     private interface LastingListing {}
 
     private static final ObjectWriter WRITER = Json.events()
             .rebuild()
-            .addMixIn(Hit.class, LastingHit.class)
             .addMixIn(Listing.class, LastingListing.class)
             .build()
             .writer();
 
     private Fingerprint() {}
 
-    /** Of everything in a hit that a reader may care about. */
-    static String of(Hit hit) {
-        return of(WRITER.writeValueAsBytes(hit));
+    /** Of a hit: of what {@link HitRecord#lasting} says of it. */
+    static String ofHit(byte[] lasting) {
+        return of(lasting);
     }
 
     /** Of what a listing says: the crawler's hash, or the whole of it without time and place of the capture. */

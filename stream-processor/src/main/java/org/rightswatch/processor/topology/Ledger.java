@@ -18,7 +18,9 @@ record Ledger(String content, @Nullable Instant firstSeenAt, List<Entry> hits) {
 
     static final Ledger NEW = new Ledger("", null, List.of());
 
+    @SuppressWarnings({"NullAway", "ConstantValue"}) // JSON, as older releases wrote it, leaves out what is empty
     Ledger {
+        content = content == null ? "" : content;
         hits = hits == null ? List.of() : List.copyOf(hits);
     }
 
@@ -35,7 +37,14 @@ record Ledger(String content, @Nullable Instant firstSeenAt, List<Entry> hits) {
             double score,
             Severity severity,
             String fingerprint,
-            boolean open) {}
+            boolean open) {
+
+        @SuppressWarnings({"NullAway", "ConstantValue"}) // as above
+        Entry {
+            holder = holder == null ? "" : holder;
+            fingerprint = fingerprint == null ? "" : fingerprint;
+        }
+    }
 
     Optional<Entry> entry(RightId right) {
         return hits.stream().filter(e -> e.right().equals(right)).findFirst();

@@ -142,7 +142,7 @@ final class MatchProcessor implements Processor<byte[], byte[], String, Object> 
         }
 
         private void settle(Ledger before, Sighting sighting, Comparison comparison) {
-            comparison.publish().forEach(hit -> forward(hit.id().value(), hit, MatchTopology.HITS));
+            comparison.publish().forEach(hit -> forward(hit.id().value(), hit.json(), MatchTopology.HITS));
             if (!comparison.after().equals(before)) {
                 ledgers.put(sighting.id().value(), comparison.after());
             }

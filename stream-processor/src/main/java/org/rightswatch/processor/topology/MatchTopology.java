@@ -3,6 +3,7 @@ package org.rightswatch.processor.topology;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -76,15 +77,10 @@ public final class MatchTopology implements Supplier<Topology> {
 
     private void hitsOutOf(Topology topology) {
         topology.addProcessor(MATCHER, () -> new MatchProcessor(matching), LISTINGS)
-                .addStateStore(store(MatchProcessor.LEDGER, Ledger.class), MATCHER)
-                .addStateStore(store(BackMatch.STORE, BackMatchState.class), MATCHER)
+                .addStateStore(store(MatchProcessor.LEDGER, new LedgerSerde()), MATCHER)
+                .addStateStore(store(BackMatch.STORE, new JsonSerde<>(BackMatchState.class)), MATCHER)
                 .connectProcessorAndStateStores(MATCHER, MatchProcessor.CONTENT)
-                .addSink(
-                        HITS,
-                        Topics.HITS.name(),
-                        new StringSerializer(),
-                        Topics.HITS.values().serializer(),
-                        MATCHER)
+                .addSink(HITS, Topics.HITS.name(), new StringSerializer(), new ByteArraySerializer(), MATCHER)
                 .addSink(
                         QUARANTINE,
                         Topics.QUARANTINE.name(),
@@ -93,8 +89,7 @@ public final class MatchTopology implements Supplier<Topology> {
                         MATCHER);
     }
 
-    private static <V> StoreBuilder<KeyValueStore<String, V>> store(String name, Class<V> type) {
-        Serde<V> values = new JsonSerde<>(type);
+    private static <V> StoreBuilder<KeyValueStore<String, V>> store(String name, Serde<V> values) {
         return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), Serdes.String(), values)
                 .withLoggingEnabled(Map.of());
     }

@@ -2,6 +2,7 @@ package org.rightswatch.processor.topology;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,7 +35,9 @@ final class RegisterStore implements StateStore {
     private final Map<RightId, Optional<Right>> pending = new LinkedHashMap<>();
     private final RightsLog log = new RightsLog();
     private final long settleMillis;
-    private RightsPosition position = RightsPosition.START;
+    /** By partition, the offset of the next record to come. */
+    private final Map<Integer, Long> read = new HashMap<>();
+
     private long compiledAt;
     private volatile boolean dirty;
     private volatile Snapshot snapshot;
@@ -49,7 +52,7 @@ final class RegisterStore implements StateStore {
     void change(int partition, long offset, RightId id, Optional<Right> right) {
         lock.lock();
         try {
-            position = position.after(partition, offset);
+            read.merge(partition, offset + 1, Math::max);
             if (!knows(id, right)) {
                 pending.put(id, right);
                 log.add(partition, offset, id);
@@ -103,7 +106,7 @@ final class RegisterStore implements StateStore {
         List<Right> changed = new ArrayList<>();
         Set<RightId> removed = new HashSet<>();
         pending.forEach((id, right) -> right.ifPresentOrElse(changed::add, () -> removed.add(id)));
-        snapshot = new Snapshot(snapshot.index().with(changed, removed), position);
+        snapshot = new Snapshot(snapshot.index().with(changed, removed), new RightsPosition(read));
         pending.clear();
         compiledAt = now;
         dirty = false;

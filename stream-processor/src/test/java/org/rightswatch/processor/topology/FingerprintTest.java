@@ -29,7 +29,7 @@ class FingerprintTest {
 
     private static String hit(String score, String state, int number) {
         String json = HIT.formatted(score, state, number, number, number, number, number);
-        return Fingerprint.of(Json.events().readValue(json, Hit.class));
+        return Fingerprint.ofHit(HitRecord.lasting(Json.events().readValue(json, Hit.class)));
     }
 
     private static String listing(String price, int day) {

@@ -145,6 +145,16 @@ class MatchTopologyTest {
     }
 
     @Test
+    void saysOnceThatAListingWasRemovedHoweverOftenItIsSaid() {
+        mark("M-1", "ZENVORA", "");
+        listing("L-1", "Zenvora boots", "h1");
+        listings.pipeInput("L-1", null);
+        listings.pipeInput("L-1", null);
+        assertThat(hits.readValuesToList()).extracting(Hit::state).containsExactly(HitState.OPEN, HitState.GONE);
+        assertThat(ends()).containsEntry("unmatched", 1L).containsEntry("unchanged", 1L);
+    }
+
+    @Test
     void publishesNothingWhenAChangedListingLeavesTheHitAsItWas() {
         mark("M-1", "ZENVORA", "");
         listing("L-1", "Zenvora boots", "h1");
