@@ -32,6 +32,7 @@ import org.rightswatch.processor.StreamProcessorService;
 /** One run of the whole pipeline against the sample web. */
 public final class Demo implements AutoCloseable {
     private static final Path DIGESTS = Path.of(System.getProperty("java.io.tmpdir"), "rightswatch-demo-digests");
+    private static final Path MAILS = DIGESTS.resolveSibling("rightswatch-demo-mails");
 
     private final long start = System.nanoTime();
     private final ProcessMemory memory = ProcessMemory.watch();
@@ -96,6 +97,7 @@ public final class Demo implements AutoCloseable {
 
     private DemoReport report(Counts counts, List<Path> digests, Duration pipeline) {
         List<Hit> hits = hits(alerting.index());
+        stage.mail().saveTo(MAILS);
         return new DemoReport(
                 counts,
                 hits.stream()
@@ -103,6 +105,7 @@ public final class Demo implements AutoCloseable {
                         .collect(Collectors.groupingBy(Hit::severity, Collectors.counting())),
                 new DemoReport.Delivered(
                         stage.mail().received(),
+                        MAILS,
                         stage.hook().received(),
                         stage.hook().forged()),
                 digests,

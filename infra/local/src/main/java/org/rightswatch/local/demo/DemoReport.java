@@ -33,8 +33,8 @@ public record DemoReport(
     private static final double LEAST_RECALL = 0.90;
     private static final double LEAST_PRECISION = 0.85;
 
-    /** Mails and webhook calls, and those whose signature was wrong. */
-    public record Delivered(int mails, int calls, int forged) {}
+    /** Mails and where they are, webhook calls, and those whose signature was wrong. */
+    public record Delivered(int mails, Path folder, int calls, int forged) {}
 
     /**
      * What it cost.
@@ -81,7 +81,9 @@ public record DemoReport(
         lines.add(line("listings", counts.published() + " published, " + counts.listings() + " read by the matcher"));
         lines.add(line("hits", severityWords()));
         lines.add(line(
-                "alerts", delivered.mails() + " mails and " + delivered.calls() + " signed webhook calls received"));
+                "alerts",
+                delivered.mails() + " mails (to read in " + delivered.folder() + ") and " + delivered.calls()
+                        + " signed webhook calls received"));
         digests.stream()
                 .filter(file -> file.toString().endsWith(".html"))
                 .forEach(file -> lines.add(line("digest", file.toString())));

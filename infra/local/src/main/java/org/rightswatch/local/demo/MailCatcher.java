@@ -4,8 +4,15 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import org.rightswatch.platform.problem.Problem;
 
 /** An SMTP server on a free loopback port that keeps what it is sent. */
 final class MailCatcher implements AutoCloseable {
@@ -34,6 +41,33 @@ final class MailCatcher implements AutoCloseable {
         return Arrays.stream(server.getReceivedMessages())
                 .map(MailCatcher::subject)
                 .toList();
+    }
+
+    /** Writes every mail as a file that a mail program opens, and takes away what an earlier run left there. */
+    void saveTo(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            removeMails(folder);
+            int number = 0;
+            for (MimeMessage mail : server.getReceivedMessages()) {
+                number++;
+                try (OutputStream file =
+                        Files.newOutputStream(folder.resolve(String.format(Locale.ROOT, "alert-%03d.eml", number)))) {
+                    mail.writeTo(file);
+                }
+            }
+        } catch (IOException | MessagingException e) {
+            throw Problem.failed("the mails cannot be written", folder.toString(), "make room there")
+                    .causedBy(e);
+        }
+    }
+
+    private static void removeMails(Path folder) throws IOException {
+        try (DirectoryStream<Path> old = Files.newDirectoryStream(folder, "alert-*.eml")) {
+            for (Path mail : old) {
+                Files.delete(mail);
+            }
+        }
     }
 
     private static String subject(MimeMessage mail) {

@@ -34,6 +34,7 @@ class DemoTest {
 
             assertThat(demo.output())
                     .contains("pages", "listings", "hits", "alerts", "digest", "recall", "precision")
+                    .containsPattern("\\d+ mails \\(to read in /.*rightswatch-demo-mails\\)")
                     .doesNotContain("NOT GOOD", "≠");
             assertThat(seen).hasSizeGreaterThan(3).noneMatch(ProcessHandle::isAlive);
         }
