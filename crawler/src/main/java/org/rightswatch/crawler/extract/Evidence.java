@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.rightswatch.contracts.listing.Availability;
 import org.rightswatch.crawler.dom.Dom;
 import org.rightswatch.crawler.markup.Thing;
 import org.rightswatch.crawler.sitepack.Picker;
@@ -84,20 +85,43 @@ final class Evidence {
                 : Optional.empty();
     }
 
-    /** A headline, a price near it and a button to buy; not where the page says it is something else. */
+    /** A headline, a price of its own and one more thing that only offers have; not where the page says it is something else. */
     private static Optional<String> visible(View view, Claims claims) {
-        boolean other = NO_GOODS_TYPE.matcher(type(view.dom())).find()
-                || view.markup().jsonLd().stream().anyMatch(thing -> thing.isA(NO_GOODS));
         boolean priced = claims.of(Field.PRICE).stream().anyMatch(claim -> claim.weight() >= Origin.VISIBLE.weight());
-        boolean home = view.dom().url().path().length() < 2 && view.dom().url().query() == null;
-        return !other
-                        && !home
-                        && priced
-                        && !view.heading().isEmpty()
-                        && claims.of(Field.AVAILABILITY).stream()
-                                .anyMatch(claim -> claim.path().equals(VisibleFacts.BUTTON))
+        if (isOther(view) || view.heading().isEmpty() || !priced) {
+            return Optional.empty();
+        }
+        boolean button = claims.of(Field.AVAILABILITY).stream()
+                .anyMatch(claim -> claim.path().equals(VisibleFacts.BUTTON));
+        return button
                 ? Optional.of("headline, price and a button to buy")
+                : fact(view, claims).map(fact -> "headline, price and " + fact);
+    }
+
+    /** What cannot be bought has no price and no button, but a page and a name. */
+    static Optional<String> ofSoldOut(View view, Claims claims) {
+        boolean gone = claims.of(Field.AVAILABILITY).stream()
+                .anyMatch(claim -> Stock.of(claim.value()) == Availability.OUT_OF_STOCK);
+        return gone && !view.heading().isEmpty() && !isOther(view)
+                ? fact(view, claims).map(fact -> "headline, words that it is sold out and " + fact)
                 : Optional.empty();
+    }
+
+    private static Optional<String> fact(View view, Claims claims) {
+        if (OfferAddress.names(view.dom().url())) {
+            return Optional.of("the address of an offer");
+        }
+        return Stream.of(Field.SKU, Field.GTIN, Field.BRAND)
+                .filter(claims::has)
+                .map(field -> "its " + field.word())
+                .findFirst();
+    }
+
+    private static boolean isOther(View view) {
+        boolean home = view.dom().url().path().length() < 2 && view.dom().url().query() == null;
+        return home
+                || NO_GOODS_TYPE.matcher(type(view.dom())).find()
+                || view.markup().jsonLd().stream().anyMatch(thing -> thing.isA(NO_GOODS));
     }
 
     private static String type(Dom dom) {

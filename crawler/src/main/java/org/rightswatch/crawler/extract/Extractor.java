@@ -35,22 +35,26 @@ public final class Extractor {
         if (url.isEmpty()) {
             return nothing(PageClass.OTHER, "its address is not http or https");
         }
-        String html = Charsets.decide(page.bytes(), page.contentType()).decode(page.bytes());
-        View view = view(Dom.parse(html, url.get()), page.source());
+        View view = view(page, url.get());
         return Classifier.atOnce(view)
                 .map(ruling -> noListings(view, ruling))
                 .or(() -> search(view))
                 .or(() -> SearchAddress.names(view) ? list(view) : Optional.empty())
                 .or(() -> offer(view))
                 .or(() -> list(view))
+                .or(() -> soldOut(view))
                 .orElseGet(() -> noListings(view, Classifier.withoutListings(view)));
     }
 
-    private View view(Dom dom, SourceContext source) {
+    private View view(Page page, WebUrl url) {
+        String html = Charsets.decide(page.bytes(), page.contentType()).decode(page.bytes());
+        Dom dom = Dom.parse(html, url);
         SitePack pack =
                 packs.forHost(dom.url().host()).or(() -> packs.forSoftware(dom)).orElse(null);
         View.Markup markup = new View.Markup(JsonLd.read(dom), Microdata.read(dom), RdfaLite.read(dom));
-        return new View(dom, pack, markup, VisibleText.of(dom), prices(dom, pack), Headings.of(dom), source);
+        Headline headline = Headings.of(dom);
+        return new View(
+                dom, pack, markup, VisibleText.of(dom, headline), prices(dom, pack), headline, page.source());
     }
 
     private static PriceReader prices(Dom dom, @Nullable SitePack pack) {
@@ -75,15 +79,24 @@ public final class Extractor {
             return Optional.empty();
         }
         Claims claims = Readers.read(view);
-        Optional<String> reason = Evidence.ofOffer(view, claims);
-        if (reason.isEmpty()) {
+        return Evidence.ofOffer(view, claims).flatMap(reason -> offer(view, claims, reason));
+    }
+
+    /** Looked for last: a page without a price is more often something else. */
+    private static Optional<Extraction> soldOut(View view) {
+        if (view.source().task() == Task.SEARCH || Barriers.of(view).isPresent()) {
             return Optional.empty();
         }
+        Claims claims = Readers.read(view);
+        return Evidence.ofSoldOut(view, claims).flatMap(reason -> offer(view, claims, reason));
+    }
+
+    private static Optional<Extraction> offer(View view, Claims claims, String reason) {
         Verdict verdict = Verdict.of(view, claims);
         return ListingBuilder.ofPage(view, claims, verdict)
                 .map(listing -> new Extraction(
                         PageClass.PRODUCT,
-                        reason.get(),
+                        reason,
                         List.of(listing),
                         Links.of(view.dom()),
                         null,

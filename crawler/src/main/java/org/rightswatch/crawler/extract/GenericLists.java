@@ -72,17 +72,9 @@ final class GenericLists {
                 .toList();
     }
 
-    private static final Pattern LABELLED =
-            Pattern.compile("(?:^|[:：\\s])(?:[A-Z]{0,3}\\p{Sc}\\s*\\d|\\d[\\d.,\\s\u00A0]*\\p{Sc})");
-
     /** Where classes are made by machines, only the sign of a currency beside a number tells a price. */
     private static final Pattern AMOUNT = Pattern.compile(
             "^\\s*(?:[A-Z]{0,3}\\p{Sc}\\s*\\d|\\d[\\d.,\\s\u00A0]*(?:\\p{Sc}|kr\\b|zł|Kč|Ft|lei|лв|руб))");
-
-    /** A short text with a price of one currency in it, and little else in front. */
-    static boolean isAmount(String text) {
-        return text.length() < 40 && LABELLED.matcher(text).find();
-    }
 
     private static boolean isPrice(Element element) {
         if (element.attributesSize() == 0 && element.childNodeSize() != 1) {
@@ -106,7 +98,8 @@ final class GenericLists {
         }
     }
 
-    private static String look(Element element) {
+    /** Tag and first class. */
+    static String look(Element element) {
         String classes = element.className();
         int blank = classes.indexOf(' ');
         return element.normalName() + "." + (blank < 0 ? classes : classes.substring(0, blank));

@@ -1,33 +1,101 @@
 package org.rightswatch.crawler.extract;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.jsoup.nodes.Element;
 import org.rightswatch.crawler.dom.Dom;
 
-/** The headline of a page: the h1 that its title repeats, else the first that is no logo. */
+/**
+ * Finds the headline of a page: the h1 that its title repeats, else another element that the title repeats, else the first h1
+ * that is neither a logo nor part of a dialog.
+ */
 final class Headings {
 
     private static final int LONGEST = 600;
+    private static final int SHORTEST = 6;
+    private static final int MOST = 40;
+    private static final int MOST_LOOKED = 400;
 
-    private Headings() {}
+    private final Dom dom;
+    private final List<String> titles;
 
-    static String of(Dom dom) {
-        List<Element> all = dom.tag("h1").stream()
-                .filter(h1 -> !h1.text().isBlank() && h1.text().length() < LONGEST)
-                .limit(40)
+    private Headings(Dom dom) {
+        this.dom = dom;
+        List<String> said = new ArrayList<>();
+        dom.meta("og:title").ifPresent(said::add);
+        said.add(dom.document().title());
+        this.titles = said.stream()
+                .map(title -> Words.key(Titles.withoutSite(title, dom)))
+                .filter(title -> title.length() >= SHORTEST)
                 .toList();
-        String title = Words.key(dom.meta("og:title").orElse("")) + " "
-                + Words.key(dom.document().title());
-        return all.stream()
-                .filter(h1 -> repeats(title, Words.key(h1.text())))
-                .findFirst()
-                .or(() -> all.stream().filter(h1 -> !isLogo(h1)).findFirst())
-                .map(h1 -> Words.withoutNumber(Words.clean(h1.text())))
-                .orElse("");
     }
 
-    private static boolean repeats(String title, String heading) {
-        return heading.length() > 5 && title.contains(heading);
+    static Headline of(Dom dom) {
+        return new Headings(dom).find();
+    }
+
+    private Headline find() {
+        List<Element> all = dom.tag("h1").stream()
+                .filter(h1 -> h1.text().length() < LONGEST && !h1.text().isBlank())
+                .limit(MOST)
+                .toList();
+        return first(all, this::isTold)
+                .or(() -> all.isEmpty() ? first(named(), this::isTold) : first(named(), this::isTitle))
+                .or(() -> first(all, h1 -> !isLogo(h1)))
+                .or(() -> all.stream().findFirst())
+                .map(h1 -> Headline.of(Words.withoutNumber(Words.clean(h1.text())), h1))
+                .orElse(Headline.NONE);
+    }
+
+    private static Optional<Element> first(List<Element> elements, Predicate<Element> rule) {
+        return elements.stream()
+                .filter(rule)
+                .filter(element -> !inDialog(element))
+                .findFirst();
+    }
+
+    /** Elements that are no h1 but named a title, or headings of a lower level. */
+    private List<Element> named() {
+        return dom.all().stream()
+                .filter(element -> element.childNodeSize() > 0 && element.childNodeSize() < 6)
+                .filter(element -> element.normalName().matches("h[23]")
+                        || (Traits.TITLE.in(Traits.withTestNames(element)) && isText(element)))
+                .limit(MOST_LOOKED)
+                .filter(element -> element.text().length() < LONGEST)
+                .toList();
+    }
+
+    private static boolean isText(Element element) {
+        return !Regions.invisible(element)
+                && !element.normalName().equals("title")
+                && !element.normalName().equals("a")
+                && element.childrenSize() < 3;
+    }
+
+    /** The title says it, perhaps among other words, or begins it where titles are cut off. */
+    private boolean isTold(Element element) {
+        String key = Words.key(element.text());
+        return key.length() >= SHORTEST
+                && titles.stream()
+                        .anyMatch(title ->
+                                title.contains(key) || (title.length() > 2 * SHORTEST && key.startsWith(title)));
+    }
+
+    private boolean isTitle(Element element) {
+        return titles.contains(Words.key(element.text()));
+    }
+
+    private static boolean inDialog(Element element) {
+        int up = 0;
+        for (Element at = element; at != null && up < 12; at = at.parent(), up++) {
+            boolean page = at.normalName().equals("body") || at.normalName().equals("html");
+            if (!page && (Traits.DIALOG.in(at) || Regions.invisible(at))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isLogo(Element h1) {

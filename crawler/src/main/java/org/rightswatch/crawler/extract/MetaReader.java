@@ -63,9 +63,9 @@ final class MetaReader {
         Dom dom = view.dom();
         dom.meta("og:title")
                 .ifPresent(text ->
-                        claims.text(Field.TITLE, Titles.withoutSite(text, view), Origin.OPEN_GRAPH, "og:title"));
+                        claims.text(Field.TITLE, Titles.withoutSite(text, dom), Origin.OPEN_GRAPH, "og:title"));
         String title = dom.document().title();
-        claims.text(Field.TITLE, Titles.withoutSite(title, view), Origin.TITLE_TAG, "title");
+        claims.text(Field.TITLE, Titles.withoutSite(title, dom), Origin.TITLE_TAG, "title");
         if (!view.heading().isBlank()) {
             claims.text(Field.TITLE, view.heading(), Origin.VISIBLE, "h1");
         }

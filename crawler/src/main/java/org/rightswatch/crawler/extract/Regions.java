@@ -33,7 +33,12 @@ final class Regions {
         if (FRAME.contains(element.normalName())) {
             return !element.normalName().equals("header") || element.selectFirst("h1") == null;
         }
-        return element.attributesSize() > 0 && (FRAME_ROLES.contains(element.attr("role")) || Traits.FRAME.in(element));
+        if (element.attributesSize() == 0) {
+            return false;
+        }
+        int traits = Traits.of(element);
+        boolean named = Traits.FRAME.in(traits) && (!Traits.OFFER.in(traits) || Traits.DIALOG.in(traits));
+        return named || FRAME_ROLES.contains(element.attr("role"));
     }
 
     /** Offers other than the page's own. */

@@ -49,7 +49,15 @@ enum Traits {
     /** Speaks of decimals. */
     CENTS(0x800, "cent|decimal|fraction|kopek|kopeck|minor|sup(?:$|[\\s_-])"),
     /** Speaks of a title. */
-    TITLE(0x1000, "title|name|titel|titre|titulo|nazwa|nome|headline");
+    TITLE(0x1000, "title|name|titel|titre|titulo|nazwa|nome|headline"),
+    /** What opens over the page, or frames every page of the site. */
+    DIALOG(
+            0x2000,
+            "(?:^|[\\s_-])(?:cookie\\w*|consent|gdpr|modal|popup|overlay|lightbox|off-?canvas|drawer|minicart|mini-cart|nav|navbar|navigation|mega-?menu|footer)(?:$|[\\s_-])"),
+    /** Looks like the part that shows the offer. */
+    OFFER(
+            0x4000,
+            "product[-_]?(?:detail|info|main|page|summary|view|essential|form)|pdp(?:$|[\\s_-])|buy-?box|product[-_]details");
 
     private static final int MOST_KNOWN = 60_000;
     private static final int LONGEST = 300;

@@ -13,7 +13,7 @@ import org.rightswatch.crawler.sitepack.SitePack;
  * @param markup the things of each notation
  * @param text what a visitor reads
  * @param prices reads prices as this market writes them
- * @param heading the headline of the page, empty when it has none
+ * @param headline of the page, and where it stands
  */
 record View(
         Dom dom,
@@ -21,7 +21,7 @@ record View(
         Markup markup,
         VisibleText text,
         PriceReader prices,
-        String heading,
+        Headline headline,
         SourceContext source) {
 
     /** The things of the page, by notation. */
@@ -33,6 +33,11 @@ record View(
     }
 
     View with(PriceReader other) {
-        return new View(dom, pack, markup, text, other, heading, source);
+        return new View(dom, pack, markup, text, other, headline, source);
+    }
+
+    /** The words of the headline, empty when the page has none. */
+    String heading() {
+        return headline.text();
     }
 }

@@ -213,7 +213,7 @@ final class VisibleFacts {
         }
         for (Element element : view.dom().all()) {
             if (Traits.STOCK.in(element)) {
-                note(element, claims);
+                note(element, view.headline(), claims);
             }
         }
         if (!buy) {
@@ -225,17 +225,17 @@ final class VisibleFacts {
         }
     }
 
-    private static void note(Element element, Claims claims) {
+    private static void note(Element element, Headline headline, Claims claims) {
         String text = element.childNodeSize() > 20 ? "" : element.text();
-        if (!text.isEmpty() && text.length() < 60 && VisibleWords.GONE.in(text) && !hidden(element)) {
+        if (!text.isEmpty() && text.length() < 60 && VisibleWords.GONE.in(text) && !hidden(element, headline)) {
             claims.add(Claim.text(Field.AVAILABILITY, "OutOfStock", Origin.VISIBLE, "note '" + text + "'")
                     .times(0.4));
         }
     }
 
-    private static boolean hidden(Element element) {
+    private static boolean hidden(Element element, Headline headline) {
         int up = 0;
-        for (Element at = element; at != null && up < 12; at = at.parent(), up++) {
+        for (Element at = element; at != null && up < 12 && !headline.isIn(at); at = at.parent(), up++) {
             if (Regions.invisible(at) || Regions.others(at) || Traits.HIDDEN.in(at)) {
                 return true;
             }

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Element;
-import org.rightswatch.crawler.money.PriceReader;
 import org.rightswatch.crawler.money.PriceTag;
 
 /**
@@ -20,66 +20,105 @@ final class VisiblePrices {
     private static final int NEAR = 500;
     private static final int MOST_SEEN = 400;
 
-    private VisiblePrices() {}
+    private static final int HIGHEST = 14;
+    private static final int MOST_LETTERS = 5;
 
-    private record Seen(BigDecimal amount, PriceTag tag, double score, String names) {}
+    private final View view;
+    private final List<Seen> current = new ArrayList<>();
+    private final Set<BigDecimal> struck = new HashSet<>();
+
+    private VisiblePrices(View view) {
+        this.view = view;
+    }
+
+    private record Seen(Element element, BigDecimal amount, PriceTag tag, double score, String names) {}
 
     static void read(View view, Claims claims) {
-        if (claims.isClosed(Field.PRICE)) {
-            return;
+        if (!claims.isClosed(Field.PRICE)) {
+            new VisiblePrices(view).read(claims);
         }
+    }
+
+    private void read(Claims claims) {
         List<Element> all = view.dom().all();
-        int anchor = anchor(view, all);
-        List<Seen> current = new ArrayList<>();
-        Set<BigDecimal> struck = new HashSet<>();
+        int anchor = Math.max(0, view.headline().element() == null ? 0 : all.indexOf(view.headline().element()));
         int looked = 0;
         for (int i = 0; i < all.size() && looked < MOST_SEEN; i++) {
             Element element = all.get(i);
-            if (!Traits.PRICE.in(Traits.withTestNames(element))) {
-                continue;
+            if (Traits.PRICE.in(Traits.withTestNames(element))) {
+                looked++;
+                look(element, i - anchor);
             }
-            looked++;
-            look(element, i - anchor, view.prices(), current, struck);
         }
-        if (current.isEmpty() && !claims.has(Field.PRICE) && VisibleFacts.canBuy(view.dom())) {
-            unnamed(view, all, anchor, current);
+        if (current.isEmpty() && !claims.has(Field.PRICE)) {
+            unnamed(all, anchor);
         }
-        claim(current, struck, claims);
+        current.removeAll(Repeated.among(current, Seen::element));
+        claim(claims);
     }
 
     /** Where no element is named a price, and none is in the markup: amounts with a currency right below the headline. */
-    private static void unnamed(View view, List<Element> all, int anchor, List<Seen> current) {
+    private void unnamed(List<Element> all, int anchor) {
         int looked = 0;
         for (int i = anchor; i < Math.min(all.size(), anchor + NEAR) && looked < MOST_SEEN; i++) {
             Element element = all.get(i);
-            if (element.childrenSize() < 3 && GenericLists.isAmount(element.text())) {
+            if (element.childrenSize() < 3 && isAmount(element)) {
                 looked++;
-                look(element, i - anchor, view.prices(), current, new HashSet<>());
+                look(element, i - anchor);
             }
         }
     }
 
-    private static void look(
-            Element element, int distance, PriceReader reader, List<Seen> current, Set<BigDecimal> struck) {
+    /** An amount with its currency and no words. */
+    private boolean isAmount(Element element) {
+        String text = element.childNodeSize() > 8 ? "" : element.text();
+        return text.length() > 1
+                && text.length() < 25
+                && text.chars().filter(Character::isLetter).count() <= MOST_LETTERS
+                && view.prices().readAll(text).stream().anyMatch(tag -> tag.currency() != null);
+    }
+
+    private void look(Element element, int distance) {
         String text = PriceText.of(element, VisiblePrices::struck);
         if (text.length() > LONGEST
                 || text.chars().noneMatch(Character::isDigit)
                 || (text.indexOf('%') >= 0 && text.length() < 8)) {
             return;
         }
-        List<PriceTag> tags = reader.readAll(text);
+        List<PriceTag> tags = view.prices().readAll(text);
         if (tags.isEmpty() || Math.abs(distance) > 6 * NEAR) {
             return;
         }
-        Standing standing = Standing.of(element);
+        Standing standing = standing(element);
         if (standing == Standing.STRUCK) {
             tags.stream().map(tag -> tag.amount().stripTrailingZeros()).forEach(struck::add);
         } else if (standing == Standing.OWN) {
-            PriceTag tag =
-                    tags.stream().filter(t -> t.currency() != null).findFirst().orElse(tags.getFirst());
-            current.add(new Seen(
-                    tag.amount().stripTrailingZeros(), tag, score(element, distance, tag), Regions.names(element)));
+            asked(text, tags)
+                    .ifPresent(tag -> current.add(new Seen(
+                            element,
+                            tag.amount().stripTrailingZeros(),
+                            tag,
+                            score(element, distance, tag),
+                            Regions.names(element))));
         }
+    }
+
+    /** The amount that the words beside it leave standing; one with a currency before one without. */
+    private Optional<PriceTag> asked(String text, List<PriceTag> tags) {
+        List<PriceTag> asked = new ArrayList<>();
+        for (int i = 0; i < tags.size(); i++) {
+            int from = i == 0 ? 0 : tags.get(i - 1).end();
+            int to = i + 1 < tags.size() ? tags.get(i + 1).start() : text.length();
+            switch (PriceWords.of(text, tags.get(i), from, to)) {
+                case ASKED -> asked.add(tags.get(i));
+                case FORMER -> struck.add(tags.get(i).amount().stripTrailingZeros());
+                case OTHER -> {}
+            }
+        }
+        return asked.stream()
+                .filter(tag -> tag.currency() != null)
+                .findFirst()
+                .or(() -> asked.stream().findFirst());
     }
 
     private static boolean struck(Element element) {
@@ -90,23 +129,40 @@ final class VisiblePrices {
     private enum Standing {
         OWN,
         STRUCK,
-        ELSEWHERE;
+        ELSEWHERE
+    }
 
-        static Standing of(Element element) {
-            int up = 0;
-            for (Element at = element; at != null && up < 14; at = at.parent(), up++) {
-                if (up < 3 && struck(at)) {
-                    return STRUCK;
-                }
-                if ((up < 3 && Traits.ANOTHER_AMOUNT.in(at))
-                        || Regions.others(at)
-                        || Regions.invisible(at)
-                        || Regions.frame(at)) {
-                    return ELSEWHERE;
-                }
+    /** Judged by what lies between the element and the part of the page that holds the headline. */
+    private Standing standing(Element element) {
+        Standing standing = Standing.OWN;
+        int up = 0;
+        for (Element at = element; at != null && up < HIGHEST && !view.headline().isIn(at); at = at.parent(), up++) {
+            if ((up < 3 && Traits.ANOTHER_AMOUNT.in(at))
+                    || Regions.others(at)
+                    || Regions.invisible(at)
+                    || Regions.frame(at)
+                    || leadsAway(at)) {
+                return Standing.ELSEWHERE;
             }
-            return OWN;
+            standing = up < 3 && struck(at) ? Standing.STRUCK : standing;
         }
+        return standing;
+    }
+
+    /** What stands in a link to another page is the price of what is there. */
+    private boolean leadsAway(Element element) {
+        if (!element.normalName().equals("a")) {
+            return false;
+        }
+        String href = element.attr("href").strip();
+        return href.length() > 1
+                && !href.startsWith("#")
+                && !href.startsWith("javascript:")
+                && view.dom()
+                        .base()
+                        .resolve(href)
+                        .filter(url -> !url.path().equals(view.dom().url().path()))
+                        .isPresent();
     }
 
     private static double score(Element element, int distance, PriceTag tag) {
@@ -120,11 +176,12 @@ final class VisiblePrices {
         return score + (element.hasAttr("itemprop") ? 1 : 0);
     }
 
-    private static void claim(List<Seen> current, Set<BigDecimal> struck, Claims claims) {
-        List<Seen> ranked = current.stream()
-                .filter(seen -> !struck.contains(seen.amount()))
-                .sorted(Comparator.comparingDouble(Seen::score).reversed())
-                .toList();
+    private void claim(Claims claims) {
+        List<Seen> ranked = ranked(struck);
+        if (ranked.isEmpty()) {
+            struck.clear(); // what is struck out and asked at once is asked
+            ranked = ranked(struck);
+        }
         Set<BigDecimal> told = new HashSet<>();
         for (Seen seen : ranked) {
             if (told.size() < 4 && told.add(seen.amount())) {
@@ -141,13 +198,10 @@ final class VisiblePrices {
         }
     }
 
-    private static int anchor(View view, List<Element> all) {
-        String heading = view.heading();
-        for (Element h1 : view.dom().tag("h1")) {
-            if (!heading.isEmpty() && Words.clean(h1.text()).startsWith(heading)) {
-                return all.indexOf(h1);
-            }
-        }
-        return 0;
+    private List<Seen> ranked(Set<BigDecimal> without) {
+        return current.stream()
+                .filter(seen -> !without.contains(seen.amount()))
+                .sorted(Comparator.comparingDouble(Seen::score).reversed())
+                .toList();
     }
 }

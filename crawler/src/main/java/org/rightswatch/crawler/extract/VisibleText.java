@@ -19,8 +19,8 @@ record VisibleText(String main, int length) {
 
     private static final int ENOUGH = 60_000;
 
-    static VisibleText of(Dom dom) {
-        Collector collector = new Collector();
+    static VisibleText of(Dom dom, Headline headline) {
+        Collector collector = new Collector(headline);
         dom.document().body().filter(collector);
         String clean = Words.clean(collector.text.toString());
         return new VisibleText(PersonalData.without(Words.atMost(clean, MOST)), clean.length());
@@ -29,6 +29,11 @@ record VisibleText(String main, int length) {
     private static final class Collector implements NodeFilter {
 
         private final StringBuilder text = new StringBuilder(4096);
+        private final Headline headline;
+
+        Collector(Headline headline) {
+            this.headline = headline;
+        }
 
         @Override
         public FilterResult head(Node node, int depth) {
@@ -37,7 +42,7 @@ record VisibleText(String main, int length) {
                 if (!whole.isBlank()) {
                     text.append(whole).append(' ');
                 }
-            } else if (node instanceof Element element && depth > 0 && skipped(element)) {
+            } else if (node instanceof Element element && depth > 0 && !headline.isIn(element) && skipped(element)) {
                 return FilterResult.SKIP_ENTIRELY;
             }
             return text.length() > ENOUGH ? FilterResult.STOP : FilterResult.CONTINUE;
