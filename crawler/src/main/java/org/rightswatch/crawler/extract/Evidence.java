@@ -33,7 +33,8 @@ final class Evidence {
         return markup(view)
                 .or(() -> pack(view))
                 .or(() -> openGraph(view, claims))
-                .or(() -> visible(view, claims));
+                .or(() -> visible(view, claims))
+                .or(() -> numbered(view, claims));
     }
 
     private static Optional<String> markup(View view) {
@@ -91,11 +92,25 @@ final class Evidence {
         if (isOther(view) || view.heading().isEmpty() || !priced) {
             return Optional.empty();
         }
+        boolean beside =
+                claims.of(Field.PRICE).stream().anyMatch(claim -> claim.path().startsWith(VisiblePrices.BESIDE));
         boolean button = claims.of(Field.AVAILABILITY).stream()
                 .anyMatch(claim -> claim.path().equals(VisibleFacts.BUTTON));
         return button
                 ? Optional.of("headline, price and a button to buy")
-                : fact(view, claims).map(fact -> "headline, price and " + fact);
+                : fact(view, claims)
+                        .or(() -> beside ? Optional.of("where it stands") : Optional.empty())
+                        .map(fact -> "headline, price and " + fact);
+    }
+
+    /** Sold out, with the one number that is on the page, so that cells below are other offers. */
+    private static Optional<String> numbered(View view, Claims claims) {
+        long numbers = Stream.of(Field.SKU, Field.GTIN)
+                .flatMap(field -> claims.of(field).stream())
+                .map(Claim::value)
+                .distinct()
+                .count();
+        return numbers == 1 ? ofSoldOut(view, claims) : Optional.empty();
     }
 
     /** What cannot be bought has no price and no button, but a page and a name. */

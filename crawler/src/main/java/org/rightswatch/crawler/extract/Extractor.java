@@ -53,8 +53,7 @@ public final class Extractor {
                 packs.forHost(dom.url().host()).or(() -> packs.forSoftware(dom)).orElse(null);
         View.Markup markup = new View.Markup(JsonLd.read(dom), Microdata.read(dom), RdfaLite.read(dom));
         Headline headline = Headings.of(dom);
-        return new View(
-                dom, pack, markup, VisibleText.of(dom, headline), prices(dom, pack), headline, page.source());
+        return new View(dom, pack, markup, VisibleText.of(dom, headline), prices(dom, pack), headline, page.source());
     }
 
     private static PriceReader prices(Dom dom, @Nullable SitePack pack) {
@@ -95,12 +94,7 @@ public final class Extractor {
         Verdict verdict = Verdict.of(view, claims);
         return ListingBuilder.ofPage(view, claims, verdict)
                 .map(listing -> new Extraction(
-                        PageClass.PRODUCT,
-                        reason,
-                        List.of(listing),
-                        Links.of(view.dom()),
-                        null,
-                        verdict.origins()));
+                        PageClass.PRODUCT, reason, List.of(listing), Links.of(view.dom()), null, verdict.origins()));
     }
 
     /** A list that no pack knows. */

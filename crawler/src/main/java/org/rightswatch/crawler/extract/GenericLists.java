@@ -50,7 +50,9 @@ final class GenericLists {
         for (Element element : view.dom().all()) {
             if (looked < 2 * MOST && isPrice(element)) {
                 looked++;
-                climb(element, groups);
+                if (!Regions.beside(element, view.headline())) {
+                    climb(element, groups);
+                }
             }
         }
         if (looked < FEWEST) {

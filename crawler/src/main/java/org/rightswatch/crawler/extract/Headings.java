@@ -45,7 +45,7 @@ final class Headings {
                 .or(() -> all.isEmpty() ? first(named(), this::isTold) : first(named(), this::isTitle))
                 .or(() -> first(all, h1 -> !isLogo(h1)))
                 .or(() -> all.stream().findFirst())
-                .map(h1 -> Headline.of(Words.withoutNumber(Words.clean(h1.text())), h1))
+                .map(h1 -> Headline.of(Words.withoutNumber(words(h1)), h1))
                 .orElse(Headline.NONE);
     }
 
@@ -77,10 +77,18 @@ final class Headings {
     /** The title says it, perhaps among other words, or begins it where titles are cut off. */
     private boolean isTold(Element element) {
         String key = Words.key(element.text());
-        return key.length() >= SHORTEST
-                && titles.stream()
-                        .anyMatch(title ->
-                                title.contains(key) || (title.length() > 2 * SHORTEST && key.startsWith(title)));
+        return isTold(key) || titles.stream().anyMatch(title -> title.length() > 2 * SHORTEST && key.startsWith(title));
+    }
+
+    private boolean isTold(String key) {
+        return key.length() >= SHORTEST && titles.stream().anyMatch(title -> title.contains(key));
+    }
+
+    /** Without what was put into the element beside the headline itself: buttons, menus, notes. */
+    private String words(Element element) {
+        String all = Words.clean(element.text());
+        String own = Words.clean(element.ownText());
+        return !isTold(Words.key(all)) && isTold(Words.key(own)) ? own : all;
     }
 
     private boolean isTitle(Element element) {

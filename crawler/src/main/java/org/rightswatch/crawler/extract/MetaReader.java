@@ -27,6 +27,8 @@ final class MetaReader {
             "product:currency",
             "og:currency");
 
+    private static final int SHORTEST_HEADING = 8;
+
     private MetaReader() {}
 
     static void read(View view, Claims claims) {
@@ -61,14 +63,19 @@ final class MetaReader {
 
     private static void title(View view, Claims claims) {
         Dom dom = view.dom();
-        dom.meta("og:title")
-                .ifPresent(text ->
-                        claims.text(Field.TITLE, Titles.withoutSite(text, dom), Origin.OPEN_GRAPH, "og:title"));
-        String title = dom.document().title();
-        claims.text(Field.TITLE, Titles.withoutSite(title, dom), Origin.TITLE_TAG, "title");
+        dom.meta("og:title").ifPresent(text -> title(text, Origin.OPEN_GRAPH, "og:title", view, claims));
+        title(dom.document().title(), Origin.TITLE_TAG, "title", view, claims);
         if (!view.heading().isBlank()) {
             claims.text(Field.TITLE, view.heading(), Origin.VISIBLE, "h1");
         }
+    }
+
+    /** Titles made for search engines wrap the headline in words of their own; then they speak for the headline. */
+    private static void title(String text, Origin origin, String path, View view, Claims claims) {
+        String title = Titles.plain(text, view.dom());
+        String heading = Words.key(view.heading());
+        boolean wraps = heading.length() >= SHORTEST_HEADING && Words.key(title).contains(heading);
+        claims.text(Field.TITLE, wraps ? view.heading() : title, origin, path);
     }
 
     private static void price(View view, Claims claims) {

@@ -16,6 +16,7 @@ final class OfferAddress {
 
     static boolean names(WebUrl url) {
         String query = url.query();
-        return PATH.matcher(url.path()).find() || (query != null && QUERY.matcher(query).find());
+        return PATH.matcher(url.path()).find()
+                || (query != null && QUERY.matcher(query).find());
     }
 }

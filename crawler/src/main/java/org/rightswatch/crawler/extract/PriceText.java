@@ -48,9 +48,14 @@ final class PriceText {
         }
     }
 
+    /** Two digits in an element of their own right behind others: nobody writes whole numbers so. */
+    private static boolean isAlone(Element element, String piece) {
+        return piece.length() == 2 && element.childNodeSize() == 1 && !element.isBlock();
+    }
+
     private static boolean isCents(@Nullable Node parent, String piece) {
         return parent instanceof Element element
                 && TWO_DIGITS.matcher(piece).matches()
-                && (element.normalName().equals("sup") || Traits.CENTS.in(element));
+                && (element.normalName().equals("sup") || Traits.CENTS.in(element) || isAlone(element, piece));
     }
 }

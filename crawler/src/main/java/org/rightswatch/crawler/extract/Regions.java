@@ -12,6 +12,8 @@ final class Regions {
     private static final Set<String> FRAME = Set.of("nav", "header", "footer", "aside", "dialog", "select", "option");
     private static final Set<String> FRAME_ROLES = Set.of("navigation", "banner", "contentinfo");
 
+    private static final int DEEPEST = 14;
+
     private Regions() {}
 
     /** Not drawn at all. */
@@ -44,6 +46,28 @@ final class Regions {
     /** Offers other than the page's own. */
     static boolean others(Element element) {
         return Traits.OTHERS.in(element);
+    }
+
+    /** Whether an element stands among other offers, below the part that holds the headline. */
+    static boolean beside(Element element, Headline headline) {
+        int up = 0;
+        for (Element at = element; at != null && up < DEEPEST && !headline.isIn(at); at = at.parent(), up++) {
+            if (others(at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether an element stands among other offers, in the frame of the site or out of sight. */
+    static boolean apart(Element element, Headline headline) {
+        int up = 0;
+        for (Element at = element; at != null && up < DEEPEST && !headline.isIn(at); at = at.parent(), up++) {
+            if (others(at) || frame(at) || invisible(at)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What customers wrote. */

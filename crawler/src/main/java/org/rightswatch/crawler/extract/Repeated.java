@@ -24,7 +24,7 @@ final class Repeated {
 
     /** Those of the things that stand in a cell. */
     static <T> List<T> among(List<T> things, Function<T, Element> place) {
-        Map<Element, Map<String, Map<Element, List<T>>>> groups = new IdentityHashMap<>();
+        Map<Element, Map<String, Map<Element, List<T>>>> groups = new HashMap<>();
         for (T thing : things) {
             Element at = place.apply(thing);
             for (int up = 0; up < HIGHEST && at.parent() != null; up++, at = at.parent()) {
@@ -37,7 +37,8 @@ final class Repeated {
         Set<T> repeated = Collections.newSetFromMap(new IdentityHashMap<>());
         groups.values().stream()
                 .flatMap(byLook -> byLook.values().stream())
-                .filter(cells -> cells.size() >= FEWEST && cells.keySet().stream().allMatch(Repeated::leads))
+                .filter(cells ->
+                        cells.size() >= FEWEST && cells.keySet().stream().allMatch(Repeated::leads))
                 .forEach(cells -> cells.values().forEach(repeated::addAll));
         return List.copyOf(repeated);
     }

@@ -19,7 +19,10 @@ final class SearchAddress {
     static boolean names(View view) {
         String path = view.dom().url().path();
         String query = view.dom().url().query();
-        if (isListing(view) || OfferAddress.names(view.dom().url()) || query == null || !QUERY.matcher(query).find()) {
+        if (isListing(view)
+                || OfferAddress.names(view.dom().url())
+                || query == null
+                || !QUERY.matcher(query).find()) {
             return false;
         }
         boolean offers = !ListingThings.all(view.markup().jsonLd()).isEmpty()

@@ -2,6 +2,7 @@ package org.rightswatch.crawler.extract;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.rightswatch.contracts.listing.Channel;
 import org.rightswatch.crawler.markup.Thing;
@@ -15,6 +16,8 @@ final class SiteNames {
 
     private static final int SHORTEST = 3;
     private static final int LONGEST = 40;
+
+    private static final Pattern ENDING = Pattern.compile("(?<=\\w)(?:\\.com?)?\\.[a-z]{2,3}$");
 
     private SiteNames() {}
 
@@ -42,7 +45,14 @@ final class SiteNames {
                 .map(Words::clean)
                 .filter(name -> name.length() >= SHORTEST && name.length() <= LONGEST)
                 .filter(name -> names(host, Words.key(name)))
-                .findFirst();
+                .findFirst()
+                .map(SiteNames::withoutEnding);
+    }
+
+    /** {@code Orbelle.example} is the shop Orbelle. */
+    private static String withoutEnding(String name) {
+        String bare = ENDING.matcher(name).replaceFirst("");
+        return bare.length() >= SHORTEST ? bare : name;
     }
 
     private static boolean names(String host, String key) {

@@ -35,7 +35,7 @@ enum Traits {
     /** Speaks of an amount that is not what the offer costs. */
     ANOTHER_AMOUNT(
             0x20,
-            "ship|deliver|versand|livraison|env[ií]o|install?ment|monthly|per-?month|month|finance|leasing|unit-?price|per-?unit|unitprice|price-?per|perunit|sav(?:e|ing)|discount|rebate|reduc|points?|bonus|cashback|coupon|voucher|klarna|afterpay|affirm|warranty|insurance|protection|filter|range-slider|deposit|eco-?part|omnibus|lowest|history|alert|match|guarantee|threshold|subtotal|mini-?cart|cart-?(?:total|summary|drawer|item)|total(?:$|[\\s_-])|totalprice|comptotal"),
+            "ship|deliver|versand|livraison|env[ií]o|install?ment|monthly|per-?month|month|finance|leasing|unit-?price|per-?unit|unitprice|price-?per|perunit|sav(?:e|ing)|discount(?!(?:ed)?[-_]?pri|pri)|loyalty|reward|rebate|reduc|points?|bonus|cashback|coupon|voucher|klarna|afterpay|affirm|warranty|insurance|protection|filter|range-slider|deposit|eco-?part|omnibus|lowest|history|alert|match|guarantee|threshold|subtotal|mini-?cart|cart-?(?:total|summary|drawer|item)|total(?:$|[\\s_-])|totalprice|comptotal"),
     /** Speaks of a price of today. */
     NOW(0x40, "sale|special|final|current|now|actual|our|offer|promo|selling|today|new|discounted|main|primary|buy"),
     /** Speaks of a price that may be one of today or not. */
@@ -53,11 +53,15 @@ enum Traits {
     /** What opens over the page, or frames every page of the site. */
     DIALOG(
             0x2000,
-            "(?:^|[\\s_-])(?:cookie\\w*|consent|gdpr|modal|popup|overlay|lightbox|off-?canvas|drawer|minicart|mini-cart|nav|navbar|navigation|mega-?menu|footer)(?:$|[\\s_-])"),
+            "(?:^|[\\s_-])(?:cookie\\w*|consent|gdpr|modal|popup|overlay|lightbox|off-?canvas|drawer|minicart|mini-cart|nav|navbar|navigation|menu|megamenu|footer)(?:$|[\\s_-])"),
     /** Looks like the part that shows the offer. */
     OFFER(
             0x4000,
-            "product[-_]?(?:detail|info|main|page|summary|view|essential|form)|pdp(?:$|[\\s_-])|buy-?box|product[-_]details");
+            "product[-_]?(?:detail|info|main|page|summary|view|essential|form)|pdp(?:$|[\\s_-])|buy-?box|product[-_]details"),
+    /** Speaks of a brand. */
+    BRAND(
+            0x8000,
+            "brand(?!ing)|(?:^|[\\s_-])(?:vendor|manufacturer|marke|marque|marca|merk|hersteller|designer)(?:$|[\\s_-])");
 
     private static final int MOST_KNOWN = 60_000;
     private static final int LONGEST = 300;
@@ -92,7 +96,8 @@ enum Traits {
     /** The same with the names that tests and analytics use. */
     static int withTestNames(Element element) {
         int traits = of(element);
-        if (element.attributesSize() > 1) {
+        boolean more = element.attributesSize() > 1 || (!element.hasAttr("class") && !element.hasAttr("id"));
+        if (more && element.attributesSize() > 0) {
             traits |= named(element.attr("data-testid")) | named(element.attr("data-test"));
             traits |= named(element.attr("itemprop"))
                     | named(element.attr("data-qa"))

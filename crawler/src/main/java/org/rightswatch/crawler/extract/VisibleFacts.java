@@ -211,6 +211,10 @@ final class VisibleFacts {
             claims.add(Claim.text(Field.AVAILABILITY, "InStock", Origin.VISIBLE, BUTTON)
                     .times(0.7));
         }
+        if (!buy && claims.of(Field.PRICE).stream().anyMatch(claim -> claim.weight() > 1)) {
+            claims.add(Claim.text(Field.AVAILABILITY, "InStock", Origin.META, "asked for at a price")
+                    .times(0.1));
+        }
         for (Element element : view.dom().all()) {
             if (Traits.STOCK.in(element)) {
                 note(element, view.headline(), claims);

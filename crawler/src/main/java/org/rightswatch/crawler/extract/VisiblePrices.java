@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.rightswatch.crawler.money.PriceTag;
 
@@ -15,6 +16,9 @@ import org.rightswatch.crawler.money.PriceTag;
  * is struck out speaks against its amount, so that a list price in the markup loses to the sale price on the page.
  */
 final class VisiblePrices {
+
+    private static final Pattern FROM = Pattern.compile(
+            "(?iU)^(?:from|starting at|as low as|now|ab|nur|alkaen|à partir de|dès|da|solo|desde|a partir de|vanaf|fra|från|od|от|只要|特价|特價)\\s+");
 
     private static final int LONGEST = 90;
     private static final int NEAR = 500;
@@ -31,7 +35,17 @@ final class VisiblePrices {
         this.view = view;
     }
 
-    private record Seen(Element element, BigDecimal amount, PriceTag tag, double score, String names) {}
+    /** How the claim of a price is told that stands right below the headline. */
+    static final String BESIDE = "beside the headline, ";
+
+    private static final int CLOSE = 80;
+
+    private record Seen(int distance, Element element, BigDecimal amount, PriceTag tag, double score, String names) {
+
+        boolean isBeside() {
+            return distance > 0 && distance < CLOSE;
+        }
+    }
 
     static void read(View view, Claims claims) {
         if (!claims.isClosed(Field.PRICE)) {
@@ -41,7 +55,9 @@ final class VisiblePrices {
 
     private void read(Claims claims) {
         List<Element> all = view.dom().all();
-        int anchor = Math.max(0, view.headline().element() == null ? 0 : all.indexOf(view.headline().element()));
+        int anchor = view.headline().element() == null
+                ? -CLOSE
+                : all.indexOf(view.headline().element());
         int looked = 0;
         for (int i = 0; i < all.size() && looked < MOST_SEEN; i++) {
             Element element = all.get(i);
@@ -60,7 +76,7 @@ final class VisiblePrices {
     /** Where no element is named a price, and none is in the markup: amounts with a currency right below the headline. */
     private void unnamed(List<Element> all, int anchor) {
         int looked = 0;
-        for (int i = anchor; i < Math.min(all.size(), anchor + NEAR) && looked < MOST_SEEN; i++) {
+        for (int i = Math.max(0, anchor); i < Math.min(all.size(), anchor + NEAR) && looked < MOST_SEEN; i++) {
             Element element = all.get(i);
             if (element.childrenSize() < 3 && isAmount(element)) {
                 looked++;
@@ -69,9 +85,11 @@ final class VisiblePrices {
         }
     }
 
-    /** An amount with its currency and no words. */
+    /** An amount with its currency and no words but {@code from}. */
     private boolean isAmount(Element element) {
-        String text = element.childNodeSize() > 8 ? "" : element.text();
+        String text = element.childNodeSize() > 8
+                ? ""
+                : FROM.matcher(Words.atMost(element.text(), LONGEST)).replaceFirst("");
         return text.length() > 1
                 && text.length() < 25
                 && text.chars().filter(Character::isLetter).count() <= MOST_LETTERS
@@ -95,6 +113,7 @@ final class VisiblePrices {
         } else if (standing == Standing.OWN) {
             asked(text, tags)
                     .ifPresent(tag -> current.add(new Seen(
+                            distance,
                             element,
                             tag.amount().stripTrailingZeros(),
                             tag,
@@ -136,7 +155,9 @@ final class VisiblePrices {
     private Standing standing(Element element) {
         Standing standing = Standing.OWN;
         int up = 0;
-        for (Element at = element; at != null && up < HIGHEST && !view.headline().isIn(at); at = at.parent(), up++) {
+        for (Element at = element;
+                at != null && up < HIGHEST && !view.headline().isIn(at);
+                at = at.parent(), up++) {
             if ((up < 3 && Traits.ANOTHER_AMOUNT.in(at))
                     || Regions.others(at)
                     || Regions.invisible(at)
@@ -188,7 +209,7 @@ final class VisiblePrices {
                 claims.price(
                         seen.tag(),
                         Origin.VISIBLE,
-                        "element named " + Words.atMost(seen.names(), 60),
+                        (seen.isBeside() ? BESIDE : "") + "element named " + Words.atMost(seen.names(), 60),
                         told.size() == 1 ? 1 : 0.25);
             }
         }
