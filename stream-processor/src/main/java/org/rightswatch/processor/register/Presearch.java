@@ -2,9 +2,6 @@ package org.rightswatch.processor.register;
 
 import org.rightswatch.processor.text.Field;
 import org.rightswatch.processor.text.Keys;
-import org.rightswatch.processor.text.LookAlike;
-import org.rightswatch.processor.text.Reading;
-import org.rightswatch.processor.text.Respelling;
 import org.rightswatch.processor.text.Scripts;
 import org.rightswatch.processor.text.Words;
 
@@ -28,8 +25,10 @@ public final class Presearch {
 
     private static final int MAX_PIECE = 16;
 
-    private final Respelling respelling = new Respelling();
-    private final Verifier verifier = new Verifier();
+    private final MeetingEmitter emitter = new MeetingEmitter();
+    private final Verifier verifier = new Verifier(emitter::emit);
+    private final WordSearch single = new WordSearch();
+    private final KnownPlaces known = new KnownPlaces();
     private final Probes probes = new Probes();
     private final Suspects suspects = new Suspects();
 
@@ -42,35 +41,28 @@ public final class Presearch {
         segment = target;
         words = listing;
         alternates = new Alternates(listing);
-        verifier.use(target, listing, alternates, meetings);
+        emitter.use(target, listing, meetings);
+        verifier.use(target, listing, alternates);
+        single.use(target, listing, alternates);
         if (target.terms().length().length == 0) {
             return;
         }
         probes.clear();
         suspects.clear();
+        known.clear();
         new PieceSearch(target, listing, verifier).search();
         int w = 0;
         while (w < listing.count()) {
             w = listing.field(w) == Field.HOST ? host(w) : Scripts.unsegmented(listing.script(w)) ? run(w) : plain(w);
         }
         look();
-        verifier.finish();
+        emitter.finish();
     }
 
-    /** A word of a script with spaces, and what it makes with the words after it. */
+    /** A word of a script with spaces, and what it makes with the words after it. Returns the next word. */
     private int plain(int w) {
+        known(w);
         int from = words.start(w);
-        int to = words.end(w);
-        long hash = words.hash(from, to);
-        probe(hash, w, w, from, to, Verifier.AS_IT_IS);
-        if (alternates.isOrdinary(w)) {
-            inflections(w, from, to);
-        } else {
-            edits(w, from, to, hash);
-            soundAndShape(w);
-            extended(w, from, to);
-        }
-        alternates(w);
         joins(w, from);
         if (w + 1 < words.count() && words.gap(w + 1) == Words.Gap.NONE && Scripts.unsegmented(words.script(w + 1))) {
             pieces(w, endOfRun(w), from);
@@ -78,92 +70,11 @@ public final class Presearch {
         return w + 1;
     }
 
-    private void inflections(int w, int from, int to) {
-        char[] chars = words.chars();
-        if (to - from > 3 && chars[to - 1] == 's') {
-            probe(words.hash(from, to - 1), w, w, from, to, Verifier.AS_IT_IS);
-            if (chars[to - 2] == 'e') {
-                probe(words.hash(from, to - 2), w, w, from, to, Verifier.AS_IT_IS);
-            }
+    private void known(int w) {
+        if (known.isFull()) {
+            look();
         }
-    }
-
-    private void edits(int w, int from, int to, long hash) {
-        int length = to - from;
-        if (length < TermKeys.MIN_EDIT || length > TermKeys.MAX_EDIT + 1) {
-            return;
-        }
-        char[] chars = words.chars();
-        for (int i = from; i < to; i++) {
-            long without = Keys.without(hash, words.hash(i + 1, to), to - i - 1, chars[i]);
-            probe(without, w, w, from, to, Verifier.AS_IT_IS);
-        }
-    }
-
-    private void soundAndShape(int w) {
-        if (words.length(w) < TermKeys.MIN_EDIT) {
-            return;
-        }
-        int from = words.start(w);
-        int to = words.end(w);
-        if (!words.has(w, Words.FOREIGN)) {
-            long sound = respelling.hash(words.chars(), from, to);
-            probeKey(Keys.mix(sound, TermKeys.SOUND), w, w, from, to, Verifier.AS_IT_IS);
-        }
-        long shape = LookAlike.shapeHash(words.chars(), from, to);
-        probeKey(Keys.mix(shape, TermKeys.SHAPE), w, w, from, to, Verifier.AS_IT_IS);
-    }
-
-    /** The mark with letters put in or a shop's word put on: "es" anywhere, "shop" or "js" at the end. */
-    private void extended(int w, int from, int to) {
-        for (String shorter : alternates.shortened(w)) {
-            probe(Keys.of(shorter), w, w, from, to, shorter);
-            deletions(shorter, w);
-        }
-    }
-
-    /** The same word with look-alikes undone, or read in Latin letters. */
-    private void alternates(int w) {
-        for (String alternate : alternates.of(w)) {
-            probe(Keys.of(alternate), w, w, words.start(w), words.end(w), alternate);
-            deletions(alternate, w);
-        }
-        if (words.has(w, Words.FOREIGN)) {
-            foreign(w);
-        }
-    }
-
-    private void deletions(String alternate, int w) {
-        if (!TermKeys.isEditable(alternate)) {
-            return;
-        }
-        long hash = Keys.of(alternate);
-        long tail = 0;
-        long power = 1;
-        for (int i = alternate.length() - 1; i >= 0; i--) {
-            char c = alternate.charAt(i);
-            long without = Keys.without(hash, tail, alternate.length() - 1 - i, c);
-            probe(without, w, w, words.start(w), words.end(w), alternate);
-            tail += (c + 1L) * power;
-            power *= Keys.base();
-        }
-    }
-
-    private void foreign(int w) {
-        Reading.latinForm(words.text(w)).ifPresent(latin -> {
-            String sounds = respelling.of(latin);
-            probeKey(
-                    Keys.mix(Keys.of(Respelling.coarse(sounds)), TermKeys.SOUND),
-                    w,
-                    w,
-                    words.start(w),
-                    words.end(w),
-                    latin);
-            String consonants = TermKeys.consonants(sounds);
-            if (consonants.length() >= 3) {
-                probeKey(Keys.mix(Keys.of(consonants), TermKeys.CONSONANTS), w, w, words.start(w), words.end(w), latin);
-            }
-        });
+        known.add(single.of(w), w, probes.count());
     }
 
     private void joins(int w, int from) {
@@ -204,7 +115,7 @@ public final class Presearch {
                     pieces(first, last, from);
                 }
                 if (words.script(first) == Scripts.KATAKANA) {
-                    kana(first);
+                    known(first);
                 }
             } else if (first > w) {
                 plain(first);
@@ -241,11 +152,6 @@ public final class Presearch {
             last++;
         }
         return last;
-    }
-
-    private void kana(int w) {
-        edits(w, words.start(w), words.end(w), words.hash(words.start(w), words.end(w)));
-        alternates(w);
     }
 
     private void pieces(int first, int last, int from) {
@@ -293,22 +199,14 @@ public final class Presearch {
         probes.add(key, first, last, from, to, as);
     }
 
-    /** Does the look-ups that wait. */
+    /** Does the look-ups that wait, and passes on what they and the known words between them give, in their order. */
     private void look() {
-        probes.run(segment.keys(), this::found);
-        suspects.verify(segment, probes, verifier);
+        suspects.find(segment, probes, (probe, term) -> {
+            known.emitUntil(probe, emitter, words);
+            probes.verify(verifier, probe, term);
+        });
+        known.emitUntil(Integer.MAX_VALUE, emitter, words);
+        known.clear();
         probes.clear();
-    }
-
-    private void found(long key, int probe) {
-        KeyTable keys = segment.keys();
-        long next = keys.find(key, keys.slot(key));
-        while (next >= 0) {
-            if (suspects.isFull()) {
-                suspects.verify(segment, probes, verifier);
-            }
-            suspects.add(probes, probe, (int) next);
-            next = keys.find(key, keys.after((int) (next >>> 32)));
-        }
     }
 }

@@ -35,6 +35,10 @@ final class Probes {
         count++;
     }
 
+    int count() {
+        return count;
+    }
+
     boolean isFull() {
         return count == BATCH;
     }

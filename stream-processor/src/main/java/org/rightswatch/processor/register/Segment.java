@@ -3,7 +3,7 @@ package org.rightswatch.processor.register;
 import org.rightswatch.contracts.right.Trademark;
 
 /**
- * The frozen tables of one batch of trademarks. All arrays are shared and never written after {@link SegmentBuilder}
+ * The frozen tables of one batch of trademarks. All arrays but {@code known} are shared and never written after {@link SegmentBuilder}
  * made them.
  *
  * @param marks the trademarks, by their number in this segment
@@ -13,6 +13,7 @@ import org.rightswatch.contracts.right.Trademark;
  * @param keys where terms are filed
  * @param heads the terms by how they begin
  * @param tails the terms by how they end
+ * @param known what words of listings were found to resemble; the one table that is written while it is searched
  */
 @SuppressWarnings("ArrayRecordComponent") // columns: compared by nobody, written by nobody
 public record Segment(
@@ -22,13 +23,14 @@ public record Segment(
         Terms terms,
         KeyTable keys,
         PrefixOrder heads,
-        PrefixOrder tails) {
+        PrefixOrder tails,
+        KnownWords known) {
 
     /** Bytes of the tables, the trademarks themselves left out. */
     long bytes() {
         long formBytes = 9L * forms.mark().length + 2L * forms.pool().length;
         long termBytes = 5L * terms.length().length + terms.postings().bytes();
-        return formBytes + termBytes + keys.bytes() + heads.bytes() + tails.bytes();
+        return formBytes + termBytes + keys.bytes() + heads.bytes() + tails.bytes() + known.bytes();
     }
 
     /**

@@ -116,7 +116,7 @@ final class SegmentBuilder {
         var heads = order(terms, chars, PrefixOrder.Direction.FORWARDS);
         var tails = order(terms, chars, PrefixOrder.Direction.BACKWARDS);
         KeyTable keys = TermFiling.of(terms, chars);
-        return new Segment(marks, kinds.examples(), forms, terms, keys, heads.join(), tails.join());
+        return new Segment(marks, kinds.examples(), forms, terms, keys, heads.join(), tails.join(), new KnownWords(marks.length));
     }
 
     private Segment.Terms terms() {

@@ -6,6 +6,11 @@ package org.rightswatch.processor.register;
  */
 final class Suspects {
 
+    /** Compares the place of a look-up with a term. */
+    interface Judge {
+        void compare(int probe, int term);
+    }
+
     private static final int BATCH = 4096;
     private static final int MEMORY = 8;
 
@@ -16,12 +21,8 @@ final class Suspects {
     @SuppressWarnings("UnusedVariable")
     private int read;
 
-    boolean isFull() {
-        return count == BATCH;
-    }
-
     /** Adds a pair, unless the same place met the term a moment ago under another key. */
-    void add(Probes places, int probe, int term) {
+    private void add(Probes places, int probe, int term) {
         for (int i = count - 1; i >= Math.max(0, count - MEMORY) && places.samePlace(probes[i], probe); i--) {
             if (terms[i] == term) {
                 return;
@@ -32,11 +33,26 @@ final class Suspects {
         count++;
     }
 
-    /** Compares all pairs and forgets them. */
-    void verify(Segment segment, Probes places, Verifier verifier) {
+    /** Does the look-ups and has every pair of a place and a term that they give compared, in the order of the look-ups. */
+    void find(Segment segment, Probes places, Judge judge) {
+        KeyTable keys = segment.keys();
+        places.run(keys, (key, probe) -> {
+            long next = keys.find(key, keys.slot(key));
+            while (next >= 0) {
+                if (count == BATCH) {
+                    compare(segment, judge);
+                }
+                add(places, probe, (int) next);
+                next = keys.find(key, keys.after((int) (next >>> 32)));
+            }
+        });
+        compare(segment, judge);
+    }
+
+    private void compare(Segment segment, Judge judge) {
         read = readAhead(segment);
         for (int i = 0; i < count; i++) {
-            places.verify(verifier, probes[i], terms[i]);
+            judge.compare(probes[i], terms[i]);
         }
         count = 0;
     }

@@ -13,7 +13,8 @@ import org.rightswatch.processor.text.Words;
 
 /**
  * Decides whether a place of a listing resembles a term, and in what way; the one judge of both presearch and full
- * scan. One per thread.
+ * scan. What a single word outside host names resembles is remembered by {@link KnownWords}: only its letters, its script
+ * and its signs ({@link KnownWord#nature}) may decide about it here, never its neighbours. One per thread.
  */
 @SuppressWarnings("NullAway.Init") // set by use, before anything reads them
 final class Verifier {
@@ -29,27 +30,30 @@ final class Verifier {
 
     private final SoundAlignment alignment = new SoundAlignment();
     private final Respelling respelling = new Respelling();
-    private final MeetingEmitter emitter = new MeetingEmitter();
+    private final Sink sink;
     private Alternates alternates;
     private Segment segment;
     private Words words;
 
-    void use(Segment target, Words listing, Alternates others, MeetingSink meetings) {
+    /** Receives each place that resembles a term. */
+    interface Sink {
+        void met(int term, Place place);
+    }
+
+    Verifier(Sink sink) {
+        this.sink = sink;
+    }
+
+    void use(Segment target, Words listing, Alternates others) {
         segment = target;
         words = listing;
         alternates = others;
-        emitter.use(target, listing, meetings);
     }
 
     /** The syllable that a Han character is filed under; other characters stand for themselves. */
     String syllable(char c) {
         String reading = HanForms.reading(c);
         return reading.isEmpty() ? Character.toString(c) : reading;
-    }
-
-    /** Passes on what waits; after the last place of a listing. */
-    void finish() {
-        emitter.finish();
     }
 
     /** Passes on the meetings of one term and one place, if they resemble each other. */
@@ -59,7 +63,7 @@ final class Verifier {
         int length = segment.terms().length()[term];
         if (as.isEmpty()) {
             if (to - from == length && Edits.same(words.chars(), from, pool, at, length)) {
-                emitter.emit(term, new Place(exactIn(first, from, to), 1f, first, last, from, to));
+                sink.met(term, new Place(exactIn(first, from, to), 1f, first, last, from, to));
             } else {
                 resembling(term, first, last, from, to);
             }
@@ -80,12 +84,12 @@ final class Verifier {
         int length = segment.terms().length()[term];
         if (Scripts.of(pool[at]) == Scripts.HAN) {
             if (length == to - from && isOwnWord(first, last, from, to, length) && sameReading(from, at, length)) {
-                emitter.emit(term, new Place(Likeness.HOMOPHONE, same(from, at, length), first, last, from, to));
+                sink.met(term, new Place(Likeness.HOMOPHONE, same(from, at, length), first, last, from, to));
             }
             return;
         }
         if (first == last && isInflection(from, to, at, length)) {
-            emitter.emit(term, new Place(Likeness.INFLECTED, 0.95f, first, last, from, to));
+            sink.met(term, new Place(Likeness.INFLECTED, 0.95f, first, last, from, to));
             return;
         }
         if (first == last && isOrdinary(first, from, to)) {
@@ -100,22 +104,22 @@ final class Verifier {
             boolean masked = first < last && words.has(first, Words.MASK_AFTER);
             boolean inside = host && (from > words.start(first) || to < words.end(last));
             Likeness as = masked ? Likeness.MASKED : inside ? Likeness.EMBEDDED : Likeness.ONE_EDIT;
-            emitter.emit(term, new Place(as, 1 - 1f / length, first, last, from, to));
+            sink.met(term, new Place(as, 1 - 1f / length, first, last, from, to));
             return;
         }
         if (editable && whole && length >= MIN_MOVED && Edits.moved(words.chars(), from, to, pool, at, at + length)) {
-            emitter.emit(term, new Place(Likeness.ONE_EDIT, 1 - 1.5f / length, first, last, from, to));
+            sink.met(term, new Place(Likeness.ONE_EDIT, 1 - 1.5f / length, first, last, from, to));
             return;
         }
         if (whole && to - from >= TermKeys.MIN_EDIT && length >= TermKeys.MIN_EDIT && sameShape(first, at, length)) {
-            emitter.emit(term, new Place(Likeness.LOOKALIKE, 0.9f, first, last, from, to));
+            sink.met(term, new Place(Likeness.LOOKALIKE, 0.9f, first, last, from, to));
             return;
         }
         if (whole && to - from >= TermKeys.MIN_EDIT && length >= 4 && Scripts.of(pool[at]) == Scripts.ALPHABETIC) {
             float sounds =
                     sounds(respelling.of(words.text(first)), respelling.of(new String(pool, at, length)), length);
             if (sounds > 0) {
-                emitter.emit(term, new Place(Likeness.SOUND, sounds, first, last, from, to));
+                sink.met(term, new Place(Likeness.SOUND, sounds, first, last, from, to));
             }
         }
     }
@@ -141,7 +145,7 @@ final class Verifier {
 
     /** Passes on a piece of a term that a mask or styled letters leave over. */
     void piece(int term, Likeness likeness, float alike, int first, int last) {
-        emitter.emit(term, new Place(likeness, alike, first, last, words.start(first), words.end(last)));
+        sink.met(term, new Place(likeness, alike, first, last, words.start(first), words.end(last)));
     }
 
     /** Two characters of the same reading are met everywhere; they count when they stand alone. */
@@ -195,7 +199,7 @@ final class Verifier {
                             : isShorter(w, as)
                                     ? alternates.isJoined(w, as) ? Likeness.JOINED : Likeness.INFLECTED
                                     : Likeness.LOOKALIKE;
-            emitter.emit(term, new Place(likeness, 0.95f, w, w, from, to));
+            sink.met(term, new Place(likeness, 0.95f, w, w, from, to));
         } else if (host && !isAlternateOf(w, as)) {
             return;
         } else if (isReading(w, as)) {
@@ -203,12 +207,12 @@ final class Verifier {
             String spoken = respelling.of(new String(pool, at, length));
             double alike = alignment.of(read, spoken);
             if (alike >= READS_ALIKE && length >= 4 && sameConsonants(read, spoken)) {
-                emitter.emit(term, new Place(Likeness.READING, (float) alike, w, w, from, to));
+                sink.met(term, new Place(Likeness.READING, (float) alike, w, w, from, to));
             }
         } else if (length >= TermKeys.MIN_EDIT
                 && OrdinaryWords.rank(Keys.of(as)) == OrdinaryWords.UNKNOWN
                 && Edits.withinOne(other, 0, other.length, pool, at, at + length)) {
-            emitter.emit(term, new Place(Likeness.ONE_EDIT, 1 - 1.2f / length, w, w, from, to));
+            sink.met(term, new Place(Likeness.ONE_EDIT, 1 - 1.2f / length, w, w, from, to));
         }
     }
 

@@ -87,7 +87,7 @@ public final class Folding {
 
     /** The whole text in canonical characters, words separated by one space. */
     public static String fold(String text) {
-        Words words = new Words();
+        Words words = Words.few();
         words.add(Field.TITLE, text);
         StringBuilder joined = new StringBuilder(text.length());
         for (int w = 0; w < words.count(); w++) {

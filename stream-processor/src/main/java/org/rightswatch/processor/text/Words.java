@@ -53,18 +53,18 @@ public final class Words {
         HARD_MARKS.chars().forEach(c -> MARKS[c] |= HARD);
     }
 
-    private char[] canon = new char[1024];
-    private long[] prefix = new long[1025];
-    private int[] rawAt = new int[1024];
+    private char[] canon;
+    private long[] prefix;
+    private int[] rawAt;
     private int length;
 
-    private int[] start = new int[256];
-    private int[] end = new int[256];
-    private int[] rawEnd = new int[256];
-    private byte[] flags = new byte[256];
-    private byte[] gap = new byte[256];
-    private byte[] field = new byte[256];
-    private byte[] script = new byte[256];
+    private int[] start;
+    private int[] end;
+    private int[] rawEnd;
+    private byte[] flags;
+    private byte[] gap;
+    private byte[] field;
+    private byte[] script;
     private int count;
     private boolean truncated;
     private final String[] raw = new String[FIELDS.length];
@@ -76,6 +76,29 @@ public final class Words {
     private int openFlags;
     private int openGap;
     private boolean hashtag;
+
+    /** Room for a listing. */
+    public Words() {
+        this(1024, 256);
+    }
+
+    /** Room for a few words to begin with; there is always room for more. */
+    static Words few() {
+        return new Words(32, 4);
+    }
+
+    private Words(int characters, int words) {
+        canon = new char[characters];
+        prefix = new long[characters + 1];
+        rawAt = new int[characters];
+        start = new int[words];
+        end = new int[words];
+        rawEnd = new int[words];
+        flags = new byte[words];
+        gap = new byte[words];
+        field = new byte[words];
+        script = new byte[words];
+    }
 
     /** Forgets everything, keeps the memory. */
     public void clear() {
@@ -307,6 +330,11 @@ public final class Words {
     /** Whether the word shows a sign such as {@link #STYLED}. */
     public boolean has(int word, int flag) {
         return (flags[word] & flag) != 0;
+    }
+
+    /** All signs of the word, such as {@link #STYLED}, as a set of bits. */
+    public int signs(int word) {
+        return flags[word];
     }
 
     /** What stands before the word. */

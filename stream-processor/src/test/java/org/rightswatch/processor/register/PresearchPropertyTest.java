@@ -67,8 +67,10 @@ class PresearchPropertyTest {
     private static Set<Integer> fullScan(Segment segment, Words words) {
         Set<Integer> met = new TreeSet<>();
         Alternates alternates = new Alternates(words);
-        Verifier verifier = new Verifier();
-        verifier.use(segment, words, alternates, meeting -> met.add(meeting.mark()));
+        MeetingEmitter emitter = new MeetingEmitter();
+        emitter.use(segment, words, meeting -> met.add(meeting.mark()));
+        Verifier verifier = new Verifier(emitter::emit);
+        verifier.use(segment, words, alternates);
         for (int first = 0; first < words.count(); first++) {
             for (int term = 0; term < segment.terms().length().length; term++) {
                 for (int last = first; last < Math.min(words.count(), first + 3); last++) {

@@ -1,0 +1,39 @@
+package org.rightswatch.processor.register;
+
+import org.rightswatch.processor.text.Words;
+
+/**
+ * What one word of a listing resembles by itself, wherever it stands. That depends on its letters, its script and the signs
+ * of evasion in it, and on nothing around it. Immutable.
+ *
+ * @param letters canonical characters of the word
+ * @param nature script and signs, see {@link #nature}
+ * @param terms numbers of the terms, in the order in which they were found
+ * @param likenesses in what way the word resembles each of them
+ * @param alike how alike it is to each of them
+ */
+@SuppressWarnings("ArrayRecordComponent") // compared by nobody, written by nobody
+record KnownWord(char[] letters, int nature, int[] terms, Likeness[] likenesses, float[] alike) {
+
+    private static final int TELLING = Words.DIGITS | Words.FOREIGN | Words.STYLED | Words.HIDDEN;
+
+    /** What beside its letters decides about a word. */
+    static int nature(Words words, int w) {
+        return words.script(w) << 8 | words.signs(w) & TELLING;
+    }
+
+    /** Whether this is that word of the listing. */
+    boolean is(Words words, int w, int itsNature) {
+        return nature == itsNature
+                && letters.length == words.length(w)
+                && Edits.same(letters, 0, words.chars(), words.start(w), letters.length);
+    }
+
+    /** Passes on the meetings of the word where it stands in this listing. */
+    void emit(MeetingEmitter emitter, Words words, int w) {
+        for (int i = 0; i < terms.length; i++) {
+            emitter.emit(
+                    terms[i], new MeetingEmitter.Place(likenesses[i], alike[i], w, w, words.start(w), words.end(w)));
+        }
+    }
+}
