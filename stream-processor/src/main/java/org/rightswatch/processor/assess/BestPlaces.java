@@ -1,6 +1,7 @@
 package org.rightswatch.processor.assess;
 
 import java.util.Arrays;
+import java.util.function.Consumer;
 import org.rightswatch.processor.register.Meeting;
 
 /** The strongest meeting of each mark; of equals the one that came first. Reusable; does not touch the marks themselves. */
@@ -8,6 +9,7 @@ final class BestPlaces {
 
     private Meeting[] meetings = new Meeting[128];
     private double[] strengths = new double[128];
+    private double[] contexts = new double[128];
     /** One more than the index of a meeting, or 0; a quarter full at most. */
     private int[] slots = new int[512];
 
@@ -24,25 +26,27 @@ final class BestPlaces {
         return size == 0;
     }
 
-    void put(Meeting meeting, double strength) {
+    /** @param context the most that its kind and classes add for the mark, the same for all of its meetings */
+    void put(Meeting meeting, double strength, double context) {
         int slot = slot(meeting);
         int known = slots[slot] - 1;
         if (known < 0) {
-            add(meeting, strength, slot);
+            add(meeting, strength, context, slot);
         } else if (strength > strengths[known]) {
             meetings[known] = meeting;
             strengths[known] = strength;
         }
     }
 
-    private void add(Meeting meeting, double strength, int slot) {
+    private void add(Meeting meeting, double strength, double context, int slot) {
         if (size == meetings.length) {
             grow();
-            add(meeting, strength, slot(meeting));
+            add(meeting, strength, context, slot(meeting));
             return;
         }
         meetings[size] = meeting;
         strengths[size] = strength;
+        contexts[size] = context;
         slots[slot] = ++size;
     }
 
@@ -63,20 +67,19 @@ final class BestPlaces {
     private void grow() {
         meetings = Arrays.copyOf(meetings, size * 2);
         strengths = Arrays.copyOf(strengths, size * 2);
+        contexts = Arrays.copyOf(contexts, size * 2);
         slots = new int[slots.length * 2];
         for (int i = 0; i < size; i++) {
             slots[slot(meetings[i])] = i + 1;
         }
     }
 
-    /** What is done with each meeting and its strength. */
-    interface Visitor {
-        void visit(Meeting meeting, double strength);
-    }
-
-    void each(Visitor visitor) {
+    /** Those whose strength and context together reach so much. */
+    void each(double least, Consumer<Meeting> visitor) {
         for (int i = 0; i < size; i++) {
-            visitor.visit(meetings[i], strengths[i]);
+            if (strengths[i] + contexts[i] >= least) {
+                visitor.accept(meetings[i]);
+            }
         }
     }
 }

@@ -7,6 +7,7 @@ import org.rightswatch.contracts.hit.Severity;
 import org.rightswatch.contracts.listing.Seller;
 import org.rightswatch.contracts.right.AuthorisedSeller;
 import org.rightswatch.contracts.right.Trademark;
+import org.rightswatch.processor.register.ClassSets;
 import org.rightswatch.processor.text.Field;
 import org.rightswatch.processor.text.Folding;
 import org.rightswatch.processor.text.Words;
@@ -150,8 +151,8 @@ final class Context {
     }
 
     private static String accessory(Encounter e) {
-        long offered = GoodsWords.classes(e.context().goods().groups());
-        if ((NiceClasses.set(e.mark().niceClasses()) & offered) != 0) {
+        long offered = e.context().goods().classes();
+        if ((ClassSets.of(e.mark().niceClasses()) & offered) != 0) {
             return "";
         }
         Words words = e.words();

@@ -28,17 +28,8 @@ final class Factors {
 
     private Factors() {}
 
-    /** The most that context can add for this mark beside the listing's wording, in log-odds. */
+    /** The most that context can add for this mark beside the listing's wording and the goods, in log-odds. */
     static double most(Trademark mark, Listing listing) {
-        return mostBesideGoods(mark, listing) + Goods.COVERED;
-    }
-
-    /** The same with the goods known. */
-    static double most(Trademark mark, Listing listing, ListingContext context) {
-        return mostBesideGoods(mark, listing) + Goods.most(mark, context);
-    }
-
-    private static double mostBesideGoods(Trademark mark, Listing listing) {
         boolean named =
                 !mark.authorisedSellers().isEmpty() || !mark.officialDomains().isEmpty();
         return Territory.most(mark.jurisdictions(), listing.market())

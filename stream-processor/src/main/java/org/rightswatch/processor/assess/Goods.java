@@ -3,7 +3,7 @@ package org.rightswatch.processor.assess;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rightswatch.contracts.hit.Severity;
-import org.rightswatch.contracts.right.Trademark;
+import org.rightswatch.processor.register.ClassSets;
 import org.rightswatch.processor.text.Field;
 import org.rightswatch.processor.text.Words;
 
@@ -14,23 +14,13 @@ import org.rightswatch.processor.text.Words;
 final class Goods {
 
     static final double COVERED = 0.45;
-    private static final double RELATED = 0.1;
-    private static final double UNCOVERED = -0.85;
+    static final double RELATED = 0.1;
+    static final double UNCOVERED = -0.85;
 
     private Goods() {}
 
-    /** The most that {@link #weigh} adds for this mark. */
-    static double most(Trademark mark, ListingContext context) {
-        long mine = NiceClasses.set(mark.niceClasses());
-        long groups = mine == 0 ? 0 : context.goods().groups();
-        if (groups == 0) {
-            return 0;
-        }
-        return (mine & GoodsWords.classes(groups)) != 0 ? COVERED : RELATED;
-    }
-
     static void weigh(Encounter e, Tally tally) {
-        long mine = NiceClasses.set(e.mark().niceClasses());
+        long mine = ClassSets.of(e.mark().niceClasses());
         if (mine == 0) {
             return;
         }
@@ -38,7 +28,7 @@ final class Goods {
         if (groups == 0) {
             return;
         }
-        long offered = GoodsWords.classes(groups);
+        long offered = e.context().goods().classes();
         String seen = NiceClasses.numbers(offered);
         String owned = NiceClasses.numbers(mine);
         if ((mine & offered) != 0) {

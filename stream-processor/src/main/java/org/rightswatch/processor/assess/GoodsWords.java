@@ -91,21 +91,27 @@ final class GoodsWords {
      * @param own groups that the mark's own goods text names, a set; 0 when it has none
      */
     static boolean related(long groups, long classes, long own) {
-        if ((classes >> RETAIL & 1) == 1) {
-            return true;
+        if (own == 0 || (classes >> RETAIL & 1) == 1) {
+            return (relatedClasses(groups) & classes) != 0;
         }
         for (int g = 0; g < GROUPS.size(); g++) {
             Group group = GROUPS.get(g);
             boolean offered = (groups >> g & 1) == 1;
-            if (offered && ((group.related & classes) != 0 || touches(group.relatedGroups, classes, own))) {
+            if (offered && ((group.related & classes) != 0 || (group.relatedGroups & own) != 0)) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean touches(long relatedGroups, long classes, long own) {
-        return own == 0 ? (classes(relatedGroups) & classes) != 0 : (relatedGroups & own) != 0;
+    /** The classes, as a set, that are held related to goods of these groups when a mark says nothing else of its goods. */
+    static long relatedClasses(long groups) {
+        long related = 1L << RETAIL;
+        for (int g = 0; g < GROUPS.size(); g++) {
+            Group group = GROUPS.get(g);
+            related |= (groups >> g & 1) == 0 ? 0 : group.related | classes(group.relatedGroups);
+        }
+        return related;
     }
 
     private static int number(List<Long> sets, long groups) {

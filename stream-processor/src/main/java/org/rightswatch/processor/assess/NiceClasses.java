@@ -28,15 +28,6 @@ final class NiceClasses {
         return Map.copyOf(HEADINGS);
     }
 
-    /** The classes as a set of bits. */
-    static long set(List<Integer> classes) {
-        long set = 0;
-        for (int number : classes) {
-            set |= number > 0 && number < Long.SIZE ? 1L << number : 0;
-        }
-        return set;
-    }
-
     /** The numbers in a set, with commas. */
     static String numbers(long set) {
         StringBuilder out = new StringBuilder();

@@ -1,6 +1,7 @@
 package org.rightswatch.processor.assess;
 
 import org.jspecify.annotations.Nullable;
+import org.rightswatch.processor.register.ClassSets;
 import org.rightswatch.processor.text.Field;
 import org.rightswatch.processor.text.Words;
 
@@ -14,6 +15,8 @@ final class OfferedGoods {
     private final @Nullable String category;
     private boolean known;
     private long groups;
+    private long classes;
+    private long related;
 
     OfferedGoods(Words words, @Nullable String category) {
         this.words = words;
@@ -22,11 +25,39 @@ final class OfferedGoods {
 
     /** A set of groups of {@link GoodsWords}; 0 when nothing tells. */
     long groups() {
+        find();
+        return groups;
+    }
+
+    /** The Nice classes of these groups, a set. */
+    long classes() {
+        find();
+        return classes;
+    }
+
+    /** The most that {@link Goods#weigh} adds for a mark of these classes, see {@link ClassSets}. */
+    float most(long marks) {
+        find();
+        long mine = marks & ~ClassSets.DESCRIBED;
+        if (groups == 0 || mine == 0) {
+            return 0;
+        }
+        boolean mayBeRelated = (mine & related) != 0 || mine != marks;
+        return (float) ((mine & classes) != 0 ? Goods.COVERED : mayBeRelated ? Goods.RELATED : Goods.UNCOVERED);
+    }
+
+    /** The most for any mark. */
+    float most() {
+        return groups() == 0 ? 0 : (float) Goods.COVERED;
+    }
+
+    private void find() {
         if (!known) {
             known = true;
             groups = inCategory() | inField(Field.TITLE);
+            classes = GoodsWords.classes(groups);
+            related = GoodsWords.relatedClasses(groups);
         }
-        return groups;
     }
 
     private long inField(Field field) {

@@ -14,8 +14,8 @@ import org.rightswatch.processor.text.Words;
 /** The strongest place of each mark in one listing, those left out that cannot reach what is asked for in any context. */
 final class Prospects implements MeetingSink, Worth {
 
-    /** Sums are added up in another order when it counts. */
-    private static final double ROUNDING = 1e-9;
+    /** Sums are added up in another order, and with less precision, than when it counts. */
+    private static final double ROUNDING = 1e-6;
 
     private final Listing listing;
     private final Words words;
@@ -46,19 +46,19 @@ final class Prospects implements MeetingSink, Worth {
         return best.isEmpty();
     }
 
-    /** Those that may still reach what is asked for when the goods are known. */
+    /** Those that may still reach what is asked for. */
     void each(Consumer<Meeting> visitor) {
-        best.each((meeting, strength) -> {
-            if (strength + Factors.most(meeting.trademark(), listing, context()) >= least - ROUNDING) {
-                visitor.accept(meeting);
-            }
-        });
+        best.each(least - ROUNDING, visitor);
     }
 
-    /** Only meetings come that {@link Worth} lets through. */
     @Override
     public void accept(Meeting meeting) {
-        best.put(meeting, of(meeting));
+        accept(meeting, of(meeting), Double.POSITIVE_INFINITY);
+    }
+
+    @Override
+    public void accept(Meeting meeting, double strength, double most) {
+        best.put(meeting, strength, most);
     }
 
     @Override
@@ -95,5 +95,15 @@ final class Prospects implements MeetingSink, Worth {
     @Override
     public float ofKind(Trademark example) {
         return (float) Factors.most(example, listing);
+    }
+
+    @Override
+    public float ofClasses(long classes) {
+        return context().goods().most(classes);
+    }
+
+    @Override
+    public float ofBestClasses() {
+        return context().goods().most();
     }
 }

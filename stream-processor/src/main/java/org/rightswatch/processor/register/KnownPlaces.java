@@ -2,7 +2,6 @@ package org.rightswatch.processor.register;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
-import org.rightswatch.processor.text.Words;
 
 /** Places of words that are known already and wait for their turn between look-ups, so that the order of a listing is kept. */
 final class KnownPlaces {
@@ -28,11 +27,11 @@ final class KnownPlaces {
     }
 
     /** Passes on the meetings of those that come no later than the look-up of this number. */
-    void emitUntil(int lookUp, MeetingEmitter emitter, Words words) {
+    void emitUntil(int lookUp, MeetingEmitter emitter) {
         while (done < count && turn[done] <= lookUp) {
             KnownWord next = known[done];
             if (next != null) {
-                next.emit(emitter, words, word[done]);
+                next.emit(emitter, word[done]);
             }
             done++;
         }

@@ -1,5 +1,6 @@
 package org.rightswatch.processor.register;
 
+import java.util.List;
 import org.rightswatch.processor.text.Words;
 
 /**
@@ -8,18 +9,17 @@ import org.rightswatch.processor.text.Words;
  *
  * @param letters canonical characters of the word
  * @param nature script and signs, see {@link #nature}
- * @param terms numbers of the terms, in the order in which they were found
- * @param likenesses in what way the word resembles each of them
- * @param alike how alike it is to each of them
+ * @param spans the forms of marks that it may be a word of
+ * @param bytes memory that all of this takes, about
  */
 @SuppressWarnings("ArrayRecordComponent") // compared by nobody, written by nobody
-record KnownWord(char[] letters, int nature, int[] terms, Likeness[] likenesses, float[] alike) {
+record KnownWord(char[] letters, int nature, List<Span> spans, int bytes) {
 
     private static final int TELLING = Words.DIGITS | Words.FOREIGN | Words.STYLED | Words.HIDDEN;
 
     /** What beside its letters decides about a word. */
     static int nature(Words words, int w) {
-        return words.script(w) << 8 | words.signs(w) & TELLING;
+        return words.script(w) << 8 | (words.signs(w) & TELLING);
     }
 
     /** Whether this is that word of the listing. */
@@ -30,10 +30,9 @@ record KnownWord(char[] letters, int nature, int[] terms, Likeness[] likenesses,
     }
 
     /** Passes on the meetings of the word where it stands in this listing. */
-    void emit(MeetingEmitter emitter, Words words, int w) {
-        for (int i = 0; i < terms.length; i++) {
-            emitter.emit(
-                    terms[i], new MeetingEmitter.Place(likenesses[i], alike[i], w, w, words.start(w), words.end(w)));
+    void emit(MeetingEmitter emitter, int w) {
+        for (int i = 0; i < spans.size(); i++) {
+            emitter.emit(spans.get(i), w);
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.rightswatch.processor.register;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.rightswatch.processor.text.Keys;
 import org.rightswatch.processor.text.Words;
@@ -7,21 +8,25 @@ import org.rightswatch.processor.text.Words;
 /**
  * Remembers what words resemble: a few thousand words make up most of what shops write, and each costs a dozen look-ups and
  * comparisons when it is met for the first time. Belongs to one segment and goes with it. Bounded: a word takes the place
- * of the one in its slot, and long words and those that resemble very many terms are not kept. Safe to share between
- * threads without locks, because entries are immutable: at worst two threads find out the same.
+ * of the one in its slot, and when the memory for them is used up all are forgotten. Safe to share between threads without
+ * locks, because entries are immutable: at worst two threads find out the same, or the memory is counted a little wrong.
  */
 final class KnownWords {
 
     private static final int FEWEST_SLOTS = 1 << 9;
     private static final int MOST_SLOTS = 1 << 16;
     private static final int LONGEST = 32;
-    private static final int MOST_TERMS = 1 << 11;
+    private static final int BYTES_PER_MARK = 32;
+    private static final int FEWEST_BYTES = 1 << 18;
 
     private final @Nullable KnownWord[] slots;
+    private final long mostBytes;
+    private long bytes;
 
     /** @param marks of the segment; a small one, which soon merges with another, keeps few words */
     KnownWords(int marks) {
-        slots = new KnownWord[Math.clamp(Integer.highestOneBit(Math.max(1, marks)) * 2, FEWEST_SLOTS, MOST_SLOTS)];
+        slots = new KnownWord[Math.clamp(Integer.highestOneBit(Math.max(1, marks)) * 2L, FEWEST_SLOTS, MOST_SLOTS)];
+        mostBytes = FEWEST_BYTES + (long) BYTES_PER_MARK * marks;
     }
 
     /** What is known of a word of the listing, or null. */
@@ -34,16 +39,25 @@ final class KnownWords {
 
     /** Keeps what was found out about a word of the listing. */
     void keep(KnownWord known, Words words, int w) {
-        if (known.letters().length <= LONGEST && known.terms().length <= MOST_TERMS) {
-            slots[slot(words, w, known.nature())] = known;
+        if (known.letters().length > LONGEST || known.bytes() > mostBytes / 8) {
+            return;
         }
+        if (bytes + known.bytes() > mostBytes) {
+            Arrays.fill(slots, null);
+            bytes = 0;
+        }
+        int slot = slot(words, w, known.nature());
+        KnownWord before = slots[slot];
+        bytes += known.bytes() - (before == null ? 0 : before.bytes());
+        slots[slot] = known;
     }
 
     private int slot(Words words, int w, int nature) {
         return (int) Keys.mix(words.hash(words.start(w), words.end(w)), nature) & slots.length - 1;
     }
 
+    /** Bytes of what is known now; grows while listings are searched, to so many bytes a mark at most. */
     long bytes() {
-        return 4L * slots.length;
+        return 4L * slots.length + bytes;
     }
 }

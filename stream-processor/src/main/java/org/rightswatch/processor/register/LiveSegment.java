@@ -87,6 +87,13 @@ final class LiveSegment {
         }
 
         @Override
+        public void accept(Meeting meeting, double strength, double context) {
+            if (!removed.get(meeting.mark())) {
+                sink.accept(meeting, strength, context);
+            }
+        }
+
+        @Override
         public Optional<Worth> worth() {
             return sink.worth();
         }

@@ -15,7 +15,7 @@ final class MarkKinds {
     /** The kind of marks beyond the {@link #MOST} kinds: nothing is ruled out for them. */
     static final int ANY = 0;
 
-    private static final int MOST = (1 << 18) - 1;
+    private static final int MOST = (1 << 17) - 1;
 
     private final Map<Kind, Integer> numbers = new HashMap<>();
     private final List<Trademark> examples = new ArrayList<>();

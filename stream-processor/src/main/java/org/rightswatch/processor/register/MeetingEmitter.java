@@ -2,7 +2,6 @@ package org.rightswatch.processor.register;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
-import org.rightswatch.processor.text.Field;
 import org.rightswatch.processor.text.Scripts;
 import org.rightswatch.processor.text.Words;
 
@@ -19,9 +18,6 @@ final class MeetingEmitter {
     /** So many postings are quicker looked at one by one. */
     private static final int FEW = 12;
 
-    /** Bounds are rounded; a little too many are looked at, never too few. */
-    private static final double SLACK = 1e-4;
-
     private final Partners partners = new Partners();
     private Segment segment;
     private Words words;
@@ -30,9 +26,11 @@ final class MeetingEmitter {
     /** What context can add for each kind of mark; not a number until somebody asked. */
     private float[] kinds = new float[16];
 
+    private final Bounds bounds = new Bounds(partners);
     private final int[] postings = new int[BATCH];
     private final Place[] places = new Place[BATCH];
-    private final float[] ofKinds = new float[BATCH];
+    private final float[] contexts = new float[BATCH];
+    private final boolean[] accompanied = new boolean[BATCH];
     private int waiting;
     /** Only here so that reading ahead is not left out as useless. */
     @SuppressWarnings("UnusedVariable")
@@ -67,50 +65,76 @@ final class MeetingEmitter {
 
     /** Passes on the meetings of the term with the place. */
     void emit(int term, Place place) {
-        Postings all = segment.terms().postings();
-        int begin = all.first()[term];
-        int end = all.first()[term + 1];
+        Segment.Terms terms = segment.terms();
+        int begin = terms.first()[term];
+        emit(new Span(terms.postings(), begin, terms.first()[term + 1], place.likeness(), place.alike()), place);
+    }
+
+    /** Passes on the meetings of a known word where it stands in the listing. */
+    void emit(Span span, int w) {
+        emit(span, new Place(span.likeness(), span.alike(), w, w, words.start(w), words.end(w)));
+    }
+
+    private void emit(Span span, Place place) {
         Worth asked = worth;
         if (asked != null) {
-            worthy(asked, begin, end, place);
+            worthy(asked, span, place);
             return;
         }
-        for (int p = begin; p < end; p++) {
-            visit(all.where()[p], place);
+        for (int p = span.begin(); p < span.end(); p++) {
+            Meeting meeting = meeting(span.postings().where()[p], place, true);
+            if (meeting != null) {
+                sink.accept(meeting);
+            }
         }
     }
 
-    private void visit(int posting, Place place) {
-        Meeting meeting = meeting(posting, place);
-        if (meeting != null) {
-            sink.accept(meeting);
-        }
-    }
-
-    private @Nullable Meeting meeting(int posting, Place place) {
+    private @Nullable Meeting meeting(int posting, Place place, boolean mayBeAccompanied) {
         int word = Postings.word(posting);
         if (word == Postings.WHOLE) {
             return whole(Postings.form(posting), place);
         }
-        return place.first() == place.last() ? dominant(Postings.form(posting), word, place) : null;
+        return place.first() == place.last() ? dominant(Postings.form(posting), word, place, mayBeAccompanied) : null;
     }
 
     /** The same for those postings that may be worth it. */
-    private void worthy(Worth asked, int begin, int end, Place place) {
-        Postings all = segment.terms().postings();
-        Bounds bounds = new Bounds(asked, place, words, partners);
-        int p = begin;
-        while (p < end) {
+    private void worthy(Worth asked, Span span, Place place) {
+        Postings all = span.postings();
+        bounds.use(asked, place, words);
+        int p = span.begin();
+        while (p < span.end()) {
             float kind = ofKind(asked, Postings.kind(all.traits()[p]));
-            int after = end - begin < FEW ? p + 1 : all.afterKind(p, end);
+            int after = span.end() - span.begin() < FEW ? p + 1 : all.afterKind(p, span.end());
             if (bounds.mayReach(kind)) {
                 for (int q = p; q < after; q++) {
                     if (bounds.mayReach(all, q, kind)) {
-                        later(all.where()[q], place, kind);
+                        consider(asked, all, q, place, kind);
                     }
                 }
             }
             p = after;
+        }
+    }
+
+    /** The same with the mark's own classes; then it waits. */
+    private void consider(Worth asked, Postings all, int q, Place place, float kind) {
+        int set = all.classes()[q];
+        float context =
+                kind + (set == ClassSets.ANY ? asked.ofBestClasses() : asked.ofClasses(segment.classSets()[set]));
+        boolean alone = bounds.mayReachAlone(all.traits()[q], context);
+        if (!alone && !bounds.mayReachAccompanied(all.traits()[q], context)) {
+            return;
+        }
+        boolean near = !Postings.isWhole(all.traits()[q]) && bounds.isOneWord() && partners.mayBeNear(all, q);
+        if (alone || near) {
+            if (waiting == BATCH) {
+                finish();
+            }
+            postings[waiting] = all.where()[q];
+            places[waiting] = place;
+            contexts[waiting] = context;
+            accompanied[waiting] = near;
+            waiting++;
         }
     }
 
@@ -120,9 +144,12 @@ final class MeetingEmitter {
         if (asked != null && waiting > 0) {
             read = readAhead();
             for (int i = 0; i < waiting; i++) {
-                Meeting meeting = meeting(postings[i], places[i]);
-                if (meeting != null && asked.of(meeting) + ofKinds[i] >= asked.least() - SLACK) {
-                    sink.accept(meeting);
+                Meeting meeting = meeting(postings[i], places[i], accompanied[i]);
+                if (meeting != null) {
+                    double strength = asked.of(meeting);
+                    if (strength + contexts[i] >= asked.least() - Bounds.SLACK) {
+                        sink.accept(meeting, strength, contexts[i]);
+                    }
                 }
             }
         }
@@ -141,63 +168,6 @@ final class MeetingEmitter {
             sum += forms.pool()[forms.text()[Postings.form(postings[i])]];
         }
         return sum;
-    }
-
-    private void later(int posting, Place place, float kind) {
-        if (waiting == BATCH) {
-            finish();
-        }
-        postings[waiting] = posting;
-        places[waiting] = place;
-        ofKinds[waiting] = kind;
-        waiting++;
-    }
-
-    /** What a posting must have to be worth a look at this place. */
-    private static final class Bounds {
-
-        private final double asWhole;
-        private final double asPart;
-        private final float[] alone;
-        private final float[] accompanied;
-        private final float[] share;
-        private final boolean oneWord;
-        private final Partners partners;
-
-        Bounds(Worth asked, Place place, Words words, Partners partners) {
-            Field field = words.field(place.first());
-            boolean title = field == Field.TITLE;
-            boolean first = title && place.from() == words.start(words.first(field));
-            asWhole = asked.least() - asked.ofPlace(place.likeness(), place.alike(), place.first()) - SLACK;
-            asPart =
-                    Math.min(asWhole, asked.least() - asked.ofPlace(Likeness.DOMINANT_WORD, 1f, place.first()) - SLACK);
-            alone = asked.ofDistinctiveness(place.likeness(), first ? Worth.Start.FIRST : Worth.Start.LATER);
-            accompanied = title ? asked.ofDistinctiveness(place.likeness(), Worth.Start.FIRST) : alone;
-            share = asked.ofShare();
-            oneWord = place.first() == place.last();
-            this.partners = partners;
-            if (oneWord) {
-                partners.around(place.first());
-            }
-        }
-
-        /** Whether any mark of a kind may reach what is asked for. */
-        boolean mayReach(float kind) {
-            return accompanied[100] + kind >= asPart;
-        }
-
-        boolean mayReach(Postings postings, int p, float kind) {
-            int traits = postings.traits()[p];
-            int distinctiveness = Postings.distinctiveness(traits);
-            if (Postings.word(postings.where()[p]) == Postings.WHOLE) {
-                return alone[distinctiveness] + kind >= asWhole;
-            }
-            if (!oneWord) {
-                return false;
-            }
-            return alone[distinctiveness] + share[Postings.share(traits)] + kind >= asPart
-                    || (accompanied[distinctiveness] + kind >= asPart && partners.mayBeNear(postings, p));
-        }
     }
 
     private @Nullable Meeting whole(int form, Place place) {
@@ -227,7 +197,7 @@ final class MeetingEmitter {
     }
 
     /** The dominant word was met: which of the form's other words stand near it? */
-    private @Nullable Meeting dominant(int form, int word, Place place) {
+    private @Nullable Meeting dominant(int form, int word, Place place, boolean mayBeAccompanied) {
         int w = place.first();
         Segment.Forms forms = segment.forms();
         int count = forms.wordCount(form);
@@ -238,7 +208,7 @@ final class MeetingEmitter {
         for (int k = 0; k < count; k++) {
             float weight = forms.weight(form, k);
             all += weight;
-            int near = k == word ? w : near(form, k, w, count);
+            int near = k == word ? w : mayBeAccompanied ? near(form, k, w, count) : -1;
             if (near >= 0) {
                 met += weight;
                 firstMet = Math.min(firstMet, near);

@@ -9,6 +9,16 @@ public interface MeetingSink {
     /** Called for each place; one mark may be met at many. */
     void accept(Meeting meeting);
 
+    /**
+     * The same for a meeting that {@link #worth} lets through.
+     *
+     * @param strength what it is worth by {@link Worth#of}
+     * @param context the most that the kind and the classes of its mark add
+     */
+    default void accept(Meeting meeting, double strength, double context) {
+        accept(meeting);
+    }
+
     /** What is worth passing on; nothing means everything. */
     default Optional<Worth> worth() {
         return Optional.empty();

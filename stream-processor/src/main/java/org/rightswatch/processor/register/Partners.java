@@ -1,14 +1,13 @@
 package org.rightswatch.processor.register;
 
-import java.util.Arrays;
 import java.util.List;
 import org.rightswatch.processor.text.Words;
 
 /**
  * Tells whether another word of a form may stand near a place, without looking at the form. Words of five letters and more
- * that are one edit apart have their first letters or their last letters in common, two to four of them; shorter words
- * must be the same. A code of 32 bits says of a word how long it is and how it begins and ends. Never says no wrongly. Not
- * thread-safe.
+ * that are one edit apart have nearly half of their letters in common at the beginning or at the end, and all letters but
+ * one of each; shorter words must be the same. A code of 31 bits says of a word how long it is, how it begins and ends, and
+ * which letters it has. Never says no wrongly. Not thread-safe.
  */
 @SuppressWarnings("NullAway.Init") // set by use, before anything reads them
 final class Partners {
@@ -17,58 +16,59 @@ final class Partners {
     private static final long IN_TABLE = Long.MIN_VALUE;
 
     private static final int FEW = 2;
-    private static final int BITS = 12;
+    /** Of a code: for the beginning, for the end, and for the letters. */
+    private static final int BITS = 10;
 
-    private final Around few = new Around(FEW + MeetingEmitter.NEIGHBOURS);
-    private final Around all = new Around(MarkForm.MAX_WORDS - 1 + MeetingEmitter.NEIGHBOURS);
+    private static final int LETTERS = 11;
+    private static final int MASK = (1 << BITS) - 1;
+    /** One letter in the place of another changes so many bits of the letters. */
+    private static final int CHANGED = 2;
+
+    private static final int MOST_LETTERS = 6;
+
+    private static final int FEW_REACH = FEW + MeetingEmitter.NEIGHBOURS;
+    /** So many words away other words of a form are looked for. */
+    static final int REACH = MarkForm.MAX_WORDS - 1 + MeetingEmitter.NEIGHBOURS;
+
+    /** For each code of a beginning, and of an end, the words of the listing that have it, as bits of their number modulo 64. */
+    private final long[] begins = new long[1 << BITS];
+
+    private final long[] ends = new long[1 << BITS];
+    private final IntList coded = new IntList();
+    /** The letters of each word of the listing. */
+    private int[] letters = new int[256];
+
     private Words words;
-    private int center = -1;
+    private boolean known;
+    private int center;
+    private long few;
+    private long all;
 
-    /** The words within reach of a place: how they begin, how they end. */
-    private static final class Around {
-
-        private final int reach;
-        private final long[] begins = new long[1 << (BITS - 6)];
-        private final long[] ends = new long[1 << (BITS - 6)];
-        private int center = -1;
-
-        Around(int reach) {
-            this.reach = reach;
+    private void read() {
+        for (int i = 0; i < coded.size(); i++) {
+            begins[begin(coded.get(i))] = 0;
+            ends[end(coded.get(i))] = 0;
         }
-
-        void at(Words words, int w) {
-            center = w;
-            Arrays.fill(begins, 0);
-            Arrays.fill(ends, 0);
-            int to = Math.min(words.count() - 1, w + reach);
-            for (int other = Math.max(0, w - reach); other <= to; other++) {
-                if (other != w && words.field(other) == words.field(w)) {
-                    add(words, other);
-                }
-            }
+        coded.clear();
+        if (letters.length < words.count()) {
+            letters = new int[words.count() * 2];
         }
-
-        private void add(Words words, int w) {
+        for (int w = 0; w < words.count(); w++) {
             int length = words.length(w);
+            letters[w] = letters(words.chars(), words.start(w), words.end(w));
             for (int as = Math.max(1, length - 1); as <= length + 1; as++) {
                 if (as == length || (as >= TermKeys.MIN_EDIT && length >= TermKeys.MIN_EDIT - 1)) {
-                    put(code(words.chars(), words.start(w), words.end(w), as));
+                    put(code(words.chars(), words.start(w), words.end(w), as), 1L << w);
                 }
             }
         }
+        known = true;
+    }
 
-        private void put(int code) {
-            int begin = code >>> 16;
-            int end = code & 0xFFFF;
-            begins[begin >>> 6] |= 1L << begin;
-            ends[end >>> 6] |= 1L << end;
-        }
-
-        boolean has(int code) {
-            int begin = code >>> 16;
-            int end = code & 0xFFFF;
-            return ((begins[begin >>> 6] >>> begin | ends[end >>> 6] >>> end) & 1) != 0;
-        }
+    private void put(int code, long word) {
+        begins[begin(code)] |= word;
+        ends[end(code)] |= word;
+        coded.add(code);
     }
 
     /** The codes of the words of a form beside its anchor. */
@@ -113,14 +113,31 @@ final class Partners {
 
     /** Code of a word, seen as one edit away from a word of length {@code as}. */
     private static int code(char[] chars, int from, int to, int as) {
-        int letters = as < TermKeys.MIN_EDIT ? as : as < 8 ? 2 : as < 10 ? 3 : 4;
+        int common = as < TermKeys.MIN_EDIT ? as : Math.min(MOST_LETTERS, (as - 1) / 2);
         int begin = as * 31;
         int end = as * 31;
-        for (int i = 0; i < letters; i++) {
+        for (int i = 0; i < common; i++) {
             begin = begin * 37 + chars[from + i];
-            end = end * 37 + chars[to - letters + i];
+            end = end * 37 + chars[to - common + i];
         }
-        return spread(begin) << 16 | spread(end);
+        return spread(begin) << (BITS + LETTERS) | spread(end) << LETTERS | letters(chars, from, to);
+    }
+
+    /** The letters as a set of bits, several letters to a bit. */
+    private static int letters(char[] chars, int from, int to) {
+        int set = 0;
+        for (int i = from; i < to; i++) {
+            set |= 1 << chars[i] % LETTERS;
+        }
+        return set;
+    }
+
+    private static int begin(int code) {
+        return code >>> (BITS + LETTERS);
+    }
+
+    private static int end(int code) {
+        return code >>> LETTERS & MASK;
     }
 
     private static int spread(int hash) {
@@ -130,36 +147,53 @@ final class Partners {
     /** From now on this listing is meant. */
     void use(Words listing) {
         words = listing;
-        few.center = -1;
-        all.center = -1;
+        known = false;
     }
 
     /** From now on the words around this one are meant. */
     void around(int w) {
         center = w;
+        few = window(w, FEW_REACH);
+        all = window(w, REACH);
+    }
+
+    private static long window(int w, int reach) {
+        return Long.rotateLeft((1L << (2 * reach + 1)) - 1, w - reach) & ~(1L << w);
     }
 
     /** Whether one of the words of a posting may be there. */
     boolean mayBeNear(Postings postings, int posting) {
+        if (!known) {
+            read();
+        }
         long partners = postings.partners()[posting];
         if (!isInTable(partners)) {
-            Around near = looked(few);
-            return near.has((int) (partners >>> 32)) || near.has((int) partners);
+            return isAmong((int) (partners >>> 32), few) || isAmong((int) partners, few);
         }
-        Around near = looked(all);
         int from = from(partners);
         for (int i = from; i < from + count(partners); i++) {
-            if (near.has(postings.morePartners()[i])) {
+            if (isAmong(postings.morePartners()[i], all)) {
                 return true;
             }
         }
         return false;
     }
 
-    private Around looked(Around around) {
-        if (around.center != center) {
-            around.at(words, center);
+    private boolean isAmong(int code, long window) {
+        long there = (begins[begin(code)] | ends[end(code)]) & window;
+        while (there != 0) {
+            int w = center + signed(Long.numberOfTrailingZeros(there) - center);
+            boolean exists = w >= 0 && w < words.count();
+            if (exists && Integer.bitCount((letters[w] ^ code) & (1 << LETTERS) - 1) <= CHANGED) {
+                return true;
+            }
+            there &= there - 1;
         }
-        return around;
+        return false;
+    }
+
+    /** A difference of word numbers modulo 64 as one between -32 and 31. */
+    private static int signed(int difference) {
+        return difference << 26 >> 26;
     }
 }

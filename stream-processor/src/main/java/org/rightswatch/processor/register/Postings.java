@@ -1,19 +1,22 @@
 package org.rightswatch.processor.register;
 
 /**
- * For each term the forms that it belongs to, and what tells quickly that a form is not worth a look: thousands of marks may
- * share a word, and a listing with that word must not pay for each of them. The postings of a term are sorted by kind.
+ * Which forms a term belongs to, and what tells quickly that a form is not worth a look: thousands of marks may share a word,
+ * and a listing with that word must not pay for each of them. The postings of a term stand together, sorted by kind.
  *
- * @param first index of a term's first posting, one more entry than terms
  * @param where the form and which of its words the term is: {@code form * 16 + word}, word 15 for the whole form
  * @param traits kind of the mark, distinctiveness of the form, share of the term in it, see {@link #traits}
+ * @param classes number of the mark's Nice classes among the segment's {@link ClassSets}
  * @param partners the form's other words, see {@link Partners}
  * @param morePartners codes of the other words of longer forms
  */
 @SuppressWarnings("ArrayRecordComponent") // columns: compared by nobody, written by nobody
-record Postings(int[] first, int[] where, int[] traits, long[] partners, int[] morePartners) {
+record Postings(int[] where, int[] traits, char[] classes, long[] partners, int[] morePartners) {
 
     static final int WHOLE = 15;
+
+    private static final int KIND_SHIFT = 15;
+    private static final int IS_WHOLE = 1 << 14;
 
     static int posting(int form, int word) {
         return form * 16 + word;
@@ -27,13 +30,22 @@ record Postings(int[] first, int[] where, int[] traits, long[] partners, int[] m
         return posting & 15;
     }
 
-    /** Distinctiveness and share in hundredths. */
-    static int traits(int kind, int distinctiveness, int share) {
-        return kind << 14 | distinctiveness << 7 | share;
+    /** Traits of a whole form; distinctiveness in hundredths. */
+    static int whole(int kind, int distinctiveness) {
+        return kind << KIND_SHIFT | IS_WHOLE | distinctiveness << 7 | 100;
+    }
+
+    /** Traits of one word of a form; distinctiveness and share in hundredths. */
+    static int part(int kind, int distinctiveness, int share) {
+        return kind << KIND_SHIFT | distinctiveness << 7 | share;
     }
 
     static int kind(int traits) {
-        return traits >>> 14;
+        return traits >>> KIND_SHIFT;
+    }
+
+    static boolean isWhole(int traits) {
+        return (traits & IS_WHOLE) != 0;
     }
 
     static int distinctiveness(int traits) {
@@ -42,6 +54,19 @@ record Postings(int[] first, int[] where, int[] traits, long[] partners, int[] m
 
     static int share(int traits) {
         return traits & 127;
+    }
+
+    /** Room for so many postings of other ones, for {@link #copy}. */
+    static Postings room(int size, Postings others) {
+        return new Postings(new int[size], new int[size], new char[size], new long[size], others.morePartners);
+    }
+
+    /** Copies one posting of another table that has the same {@code morePartners}. */
+    void copy(int to, Postings other, int from) {
+        where[to] = other.where[from];
+        traits[to] = other.traits[from];
+        classes[to] = other.classes[from];
+        partners[to] = other.partners[from];
     }
 
     /** The first posting from {@code from} to before {@code end} of another kind than that of {@code from}. */
@@ -63,6 +88,6 @@ record Postings(int[] first, int[] where, int[] traits, long[] partners, int[] m
     }
 
     long bytes() {
-        return 4L * first.length + 16L * where.length + 4L * morePartners.length;
+        return 18L * where.length + 4L * morePartners.length;
     }
 }

@@ -202,10 +202,10 @@ public final class Presearch {
     /** Does the look-ups that wait, and passes on what they and the known words between them give, in their order. */
     private void look() {
         suspects.find(segment, probes, (probe, term) -> {
-            known.emitUntil(probe, emitter, words);
+            known.emitUntil(probe, emitter);
             probes.verify(verifier, probe, term);
         });
-        known.emitUntil(Integer.MAX_VALUE, emitter, words);
+        known.emitUntil(Integer.MAX_VALUE, emitter);
         known.clear();
         probes.clear();
     }

@@ -8,6 +8,7 @@ import org.rightswatch.contracts.right.Trademark;
  *
  * @param marks the trademarks, by their number in this segment
  * @param kinds one mark of each kind, see {@link MarkKinds}
+ * @param classSets sets of Nice classes by their numbers, see {@link ClassSets}
  * @param forms the declared forms of all marks
  * @param terms the distinct texts that listings are searched for
  * @param keys where terms are filed
@@ -19,6 +20,7 @@ import org.rightswatch.contracts.right.Trademark;
 public record Segment(
         Trademark[] marks,
         Trademark[] kinds,
+        long[] classSets,
         Forms forms,
         Terms terms,
         KeyTable keys,
@@ -29,7 +31,7 @@ public record Segment(
     /** Bytes of the tables, the trademarks themselves left out. */
     long bytes() {
         long formBytes = 9L * forms.mark().length + 2L * forms.pool().length;
-        long termBytes = 5L * terms.length().length + terms.postings().bytes();
+        long termBytes = 9L * terms.length().length + terms.postings().bytes() + 8L * classSets.length;
         return formBytes + termBytes + keys.bytes() + heads.bytes() + tails.bytes() + known.bytes();
     }
 
@@ -89,6 +91,7 @@ public record Segment(
      *
      * @param chars place in the forms' pool
      * @param length characters
+     * @param first index of a term's first posting, one more entry than terms
      */
-    record Terms(int[] chars, byte[] length, Postings postings) {}
+    record Terms(int[] chars, byte[] length, int[] first, Postings postings) {}
 }

@@ -24,7 +24,10 @@ final class SegmentBuilder {
     private final IntList traits = new IntList();
     private final IntList morePartners = new IntList();
     private long[] partners = new long[256];
+    private int classSet;
+    private final IntList classes = new IntList();
     private final MarkKinds kinds = new MarkKinds();
+    private final ClassSets classSets = new ClassSets();
 
     static Segment build(List<Trademark> marks) {
         SegmentBuilder builder = new SegmentBuilder();
@@ -35,6 +38,7 @@ final class SegmentBuilder {
     private void addAll(List<MarkForms> slice) {
         for (MarkForms mark : slice) {
             int kind = kinds.of(mark.trademark());
+            classSet = classSets.number(mark.trademark());
             mark.forms().forEach(form -> addForm(mark.number(), kind, form));
         }
     }
@@ -47,7 +51,7 @@ final class SegmentBuilder {
         formDistinct.add(distinct);
         int chars = write(form);
         String joined = form.joined();
-        describe(Postings.traits(kind, distinct, 100), new int[0]);
+        describe(Postings.whole(kind, distinct), new int[0]);
         term(joined, chars, Postings.posting(number, Postings.WHOLE));
         if (form.words().size() > 1) {
             int anchor = form.anchor();
@@ -55,8 +59,7 @@ final class SegmentBuilder {
             for (int w = 0; w < anchor; w++) {
                 at += form.words().get(w).length();
             }
-            describe(
-                    Postings.traits(kind, distinct, form.shareInHundredths(anchor)), Partners.of(form.words(), anchor));
+            describe(Postings.part(kind, distinct, form.shareInHundredths(anchor)), Partners.of(form.words(), anchor));
             term(form.words().get(anchor), at, Postings.posting(number, anchor));
         }
     }
@@ -72,6 +75,7 @@ final class SegmentBuilder {
             morePartners.add(codes[i]);
         }
         traits.add(what);
+        classes.add(classSet);
     }
 
     private int write(MarkForm form) {
@@ -116,7 +120,7 @@ final class SegmentBuilder {
         var heads = order(terms, chars, PrefixOrder.Direction.FORWARDS);
         var tails = order(terms, chars, PrefixOrder.Direction.BACKWARDS);
         KeyTable keys = TermFiling.of(terms, chars);
-        return new Segment(marks, kinds.examples(), forms, terms, keys, heads.join(), tails.join(), new KnownWords(marks.length));
+        return new Segment(marks, kinds.examples(), classSets.sets(), forms, terms, keys, heads.join(), tails.join(), new KnownWords(marks.length));
     }
 
     private Segment.Terms terms() {
@@ -132,7 +136,7 @@ final class SegmentBuilder {
         for (int t = 0; t < count; t++) {
             length[t] = (byte) termLength.get(t);
         }
-        return new Segment.Terms(termChars.toArray(), length, postings(first));
+        return new Segment.Terms(termChars.toArray(), length, first, postings(first));
     }
 
     /** Sorted by term, then by kind, then in the order of the forms: kinds first, then terms, each keeping the order before. */
@@ -141,14 +145,16 @@ final class SegmentBuilder {
         int[] next = Arrays.copyOf(first, first.length);
         int[] where = new int[posting.size()];
         int[] what = new int[where.length];
+        char[] covers = new char[where.length];
         long[] who = new long[where.length];
         for (int p : byKind) {
             int slot = next[postingTerm.get(p)]++;
             where[slot] = posting.get(p);
             what[slot] = traits.get(p);
+            covers[slot] = (char) classes.get(p);
             who[slot] = partners[p];
         }
-        return new Postings(first, where, what, who, inOrder(who));
+        return new Postings(where, what, covers, who, inOrder(who));
     }
 
     /** The codes of longer forms in the order of the postings, so that neighbours are read together. */

@@ -63,12 +63,12 @@ final class Suspects {
         int sum = 0;
         for (int i = 0; i < count; i++) {
             int term = terms[i];
-            sum += known.chars()[term] + known.length()[term] + postings.first()[term];
+            sum += known.chars()[term] + known.length()[term] + known.first()[term];
         }
         for (int i = 0; i < count; i++) {
             int term = terms[i];
             sum += segment.forms().pool()[known.chars()[term]];
-            sum += postings.traits()[postings.first()[term]] + postings.where()[postings.first()[term]];
+            sum += postings.traits()[known.first()[term]] + postings.where()[known.first()[term]];
         }
         return sum;
     }

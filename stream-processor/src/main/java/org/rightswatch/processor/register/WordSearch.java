@@ -1,7 +1,5 @@
 package org.rightswatch.processor.register;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.rightswatch.processor.text.Field;
 import org.rightswatch.processor.text.Keys;
 import org.rightswatch.processor.text.LookAlike;
@@ -19,11 +17,10 @@ import org.rightswatch.processor.text.Words;
 final class WordSearch {
 
     private final Respelling respelling = new Respelling();
-    private final Verifier verifier = new Verifier(this::met);
+    private final KnownWordBuilder found = new KnownWordBuilder();
+    private final Verifier verifier = new Verifier(found);
     private final Probes probes = new Probes();
     private final Suspects suspects = new Suspects();
-    private final IntList terms = new IntList();
-    private final List<MeetingEmitter.Place> places = new ArrayList<>();
 
     private Segment segment;
     private Words words;
@@ -52,8 +49,7 @@ final class WordSearch {
     private KnownWord look(int w) {
         probes.clear();
         suspects.clear();
-        terms.clear();
-        places.clear();
+        found.clear();
         if (Scripts.unsegmented(words.script(w))) {
             edits(w, words.start(w), words.end(w), words.hash(words.start(w), words.end(w)));
         } else {
@@ -61,23 +57,7 @@ final class WordSearch {
         }
         alternates(w);
         flush();
-        return found(w);
-    }
-
-    private KnownWord found(int w) {
-        Likeness[] likenesses = new Likeness[places.size()];
-        float[] alike = new float[places.size()];
-        for (int i = 0; i < likenesses.length; i++) {
-            likenesses[i] = places.get(i).likeness();
-            alike[i] = places.get(i).alike();
-        }
-        char[] letters = words.text(w).toCharArray();
-        return new KnownWord(letters, KnownWord.nature(words, w), terms.toArray(), likenesses, alike);
-    }
-
-    private void met(int term, MeetingEmitter.Place place) {
-        terms.add(term);
-        places.add(place);
+        return found.build(segment, words, w);
     }
 
     private void spaced(int w) {

@@ -17,7 +17,7 @@ public interface Worth {
     /** What is asked for. */
     double least();
 
-    /** What this meeting is worth without the kind of its mark, exactly. */
+    /** What this meeting is worth without the kind and the classes of its mark, exactly. */
     double of(Meeting meeting);
 
     /** The most for the way in which a place resembles a mark, and for its field. */
@@ -29,6 +29,12 @@ public interface Worth {
     /** The most by hundredths of the form that was met, 0 to 100. Shared; not to be written. */
     float[] ofShare();
 
-    /** The most that a mark of this kind (see {@link MarkKinds}) can gain beside the place. */
+    /** The most that a mark of this kind (see {@link MarkKinds}) can gain beside the place and its classes. */
     float ofKind(Trademark example);
+
+    /** The most that a mark of these Nice classes, see {@link ClassSets}, can gain by them. */
+    float ofClasses(long classes);
+
+    /** The most that {@link #ofClasses} says of any classes. */
+    float ofBestClasses();
 }

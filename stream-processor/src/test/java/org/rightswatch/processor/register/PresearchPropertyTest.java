@@ -57,6 +57,26 @@ class PresearchPropertyTest {
         assertThat(presearch(segment, words)).containsAll(fullScan(segment, words));
     }
 
+    /** The second time every word is known, and stands in another field. */
+    @Property(tries = 200)
+    void findsTheSameAmongWordsThatAreKnown(@ForAll("marks") List<String> texts, @ForAll("titles") String title) {
+        List<Trademark> marks = new ArrayList<>();
+        for (String text : texts) {
+            Right right = mark("M" + marks.size(), text);
+            marks.add((Trademark) right);
+        }
+        Words first = new Words();
+        first.clear();
+        first.add(Field.TITLE, title);
+        Words second = new Words();
+        second.clear();
+        second.add(Field.DESCRIPTION, title);
+        Segment segment = SegmentBuilder.build(marks);
+        Set<Integer> met = presearch(segment, first);
+        assertThat(presearch(segment, first)).isEqualTo(met);
+        assertThat(presearch(segment, second)).isEqualTo(met);
+    }
+
     private static Set<Integer> presearch(Segment segment, Words words) {
         Set<Integer> met = new TreeSet<>();
         new Presearch().search(segment, words, meeting -> met.add(meeting.mark()));
