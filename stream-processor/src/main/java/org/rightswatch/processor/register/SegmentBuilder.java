@@ -120,7 +120,16 @@ final class SegmentBuilder {
         var heads = order(terms, chars, PrefixOrder.Direction.FORWARDS);
         var tails = order(terms, chars, PrefixOrder.Direction.BACKWARDS);
         KeyTable keys = TermFiling.of(terms, chars);
-        return new Segment(marks, kinds.examples(), classSets.sets(), forms, terms, keys, heads.join(), tails.join(), new KnownWords(marks.length));
+        return new Segment(
+                marks,
+                kinds.examples(),
+                classSets.sets(),
+                forms,
+                terms,
+                keys,
+                heads.join(),
+                tails.join(),
+                new KnownWords(marks.length));
     }
 
     private Segment.Terms terms() {
