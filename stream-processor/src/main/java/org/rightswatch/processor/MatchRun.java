@@ -34,6 +34,7 @@ public final class MatchRun {
                 laws,
                 settings.rightsSettle(),
                 settings.backMatchEvery(),
-                settings.backMatchSlice());
+                settings.backMatchSlice(),
+                System::nanoTime);
     }
 }

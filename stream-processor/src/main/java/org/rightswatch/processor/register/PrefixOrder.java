@@ -69,55 +69,49 @@ final class PrefixOrder {
         return pool[backwards ? start + terms.length()[term] - 1 - i : start + i];
     }
 
-    /** Sorts by the first two characters packed with the term's number, then each stretch of equal ones by the rest. */
     private int[] sorted() {
-        int count = terms.length().length;
-        long[] keys = new long[count];
-        for (int t = 0; t < count; t++) {
-            long second = terms.length()[t] > 1 ? at(t, 1) : 0;
-            keys[t] = (long) at(t, 0) << 46 | second << 30 | t;
+        int[] numbers = new int[terms.length().length];
+        for (int t = 0; t < numbers.length; t++) {
+            numbers[t] = t;
         }
-        Arrays.sort(keys);
-        int[] numbers = new int[count];
-        for (int i = 0; i < count; i++) {
-            numbers[i] = (int) (keys[i] & (1 << 30) - 1);
-        }
-        sortStretches(keys, numbers);
+        sort(numbers, new long[numbers.length], new Stretch(0, numbers.length, 0));
         return numbers;
     }
 
-    private void sortStretches(long[] keys, int[] numbers) {
-        int from = 0;
-        for (int i = 1; i <= keys.length; i++) {
-            if (i == keys.length || keys[i] >>> 30 != keys[from] >>> 30) {
-                if (i - from > 1) {
-                    sortStretch(numbers, from, i);
-                }
-                from = i;
+    /** Terms that are alike up to a character. */
+    private record Stretch(int from, int to, int depth) {}
+
+    /** Sorts by two characters packed with the term's number, then each stretch of equal ones by the next two. */
+    private void sort(int[] numbers, long[] keys, Stretch stretch) {
+        for (int i = stretch.from; i < stretch.to; i++) {
+            int term = numbers[i];
+            keys[i] = characterOr0(term, stretch.depth) << 46 | characterOr0(term, stretch.depth + 1) << 30 | term;
+        }
+        Arrays.sort(keys, stretch.from, stretch.to);
+        for (int i = stretch.from; i < stretch.to; i++) {
+            numbers[i] = (int) (keys[i] & (1 << 30) - 1);
+        }
+        int from = stretch.from;
+        while (from < stretch.to) {
+            int to = endOfEqual(keys, from, stretch.to);
+            if (to - from > 1 && (keys[from] >>> 30 & 0xFFFF) != 0) { // else the terms end here
+                sort(numbers, keys, new Stretch(from, to, stretch.depth + 2));
             }
+            from = to;
         }
     }
 
-    private void sortStretch(int[] numbers, int from, int to) {
-        Integer[] boxed = new Integer[to - from];
-        for (int i = from; i < to; i++) {
-            boxed[i - from] = numbers[i];
+    private static int endOfEqual(long[] keys, int from, int to) {
+        int end = from + 1;
+        while (end < to && keys[end] >>> 30 == keys[from] >>> 30) {
+            end++;
         }
-        Arrays.sort(boxed, this::compareTerms);
-        for (int i = from; i < to; i++) {
-            numbers[i] = boxed[i - from];
-        }
+        return end;
     }
 
-    private int compareTerms(int a, int b) {
-        int shorter = Math.min(terms.length()[a], terms.length()[b]);
-        for (int i = 2; i < shorter; i++) {
-            int difference = at(a, i) - at(b, i);
-            if (difference != 0) {
-                return difference;
-            }
-        }
-        return terms.length()[a] - terms.length()[b];
+    /** Where a term has ended there is something smaller than every character. */
+    private long characterOr0(int term, int i) {
+        return i < terms.length()[term] ? at(term, i) : 0;
     }
 
     long bytes() {

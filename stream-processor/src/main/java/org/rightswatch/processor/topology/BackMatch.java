@@ -1,6 +1,7 @@
 package org.rightswatch.processor.topology;
 
 import java.util.Set;
+import java.util.function.LongSupplier;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
@@ -23,13 +24,21 @@ final class BackMatch {
         void visit(Bytes key, byte[] value, RightsIndex changedRights, Scope scope);
     }
 
+    /**
+     * How much is done in one go. The first limit that is reached ends it; one listing is looked at in any case.
+     *
+     * @param listings at most
+     * @param nanos at most: what a live listing waits that comes meanwhile
+     */
+    record Turn(int listings, long nanos) {}
+
     /** The rights of a running sweep. */
     private record Sweep(RightsPosition upTo, RightsIndex rights, Scope scope) {}
 
     private final RegisterStore register;
     private final KeyValueStore<Bytes, byte[]> listings;
     private final KeyValueStore<String, BackMatchState> states;
-    private final int slice;
+    private final LongSupplier nanoTime;
     private final Visitor visitor;
     private @Nullable Sweep sweep;
 
@@ -37,12 +46,12 @@ final class BackMatch {
             RegisterStore register,
             KeyValueStore<Bytes, byte[]> listings,
             KeyValueStore<String, BackMatchState> states,
-            int slice,
+            LongSupplier nanoTime,
             Visitor visitor) {
         this.register = register;
         this.listings = listings;
         this.states = states;
-        this.slice = slice;
+        this.nanoTime = nanoTime;
         this.visitor = visitor;
     }
 
@@ -54,16 +63,16 @@ final class BackMatch {
     }
 
     /**
-     * The next slice, if there is anything to do.
+     * The next listings, if there is anything to do.
      *
-     * @param slices how many of them in one go: more while the live stream is quiet
+     * @param turn how many of them: more while the live stream is quiet
      */
-    void advance(long now, int slices) {
+    void advance(long now, Turn turn) {
         RegisterStore.Snapshot snapshot = register.current(now);
         Sweep running = sweep == null ? begun(snapshot) : sweep;
         if (running != null) {
             sweep = running;
-            sweepOn(states.get(KEY), running, slice * slices);
+            sweepOn(states.get(KEY), running, turn);
         }
     }
 
@@ -86,24 +95,32 @@ final class BackMatch {
         return new Sweep(upTo, most ? all : all.only(changed), Scope.rightsChanged(changed, all));
     }
 
-    private void sweepOn(BackMatchState state, Sweep running, int most) {
+    private void sweepOn(BackMatchState state, Sweep running, Turn turn) {
         Bytes last = null;
+        boolean more;
+        long begun = nanoTime.getAsLong();
         int looked = 0;
         try (KeyValueIterator<Bytes, byte[]> iterator = listings.range(state.from(), null)) {
-            while (iterator.hasNext() && looked < most) {
+            more = iterator.hasNext();
+            while (more && (looked == 0 || within(turn, looked, begun))) {
                 KeyValue<Bytes, byte[]> next = iterator.next();
                 if (!next.key.equals(state.from())) {
                     visitor.visit(next.key, next.value, running.rights(), running.scope());
                     last = next.key;
                     looked++;
                 }
+                more = iterator.hasNext();
             }
         }
-        if (looked < most) {
+        if (!more) {
             sweep = null;
             states.put(KEY, state.finished(running.upTo()));
         } else if (last != null) {
             states.put(KEY, state.reached(last));
         }
+    }
+
+    private boolean within(Turn turn, int looked, long begun) {
+        return looked < turn.listings() && nanoTime.getAsLong() - begun < turn.nanos();
     }
 }

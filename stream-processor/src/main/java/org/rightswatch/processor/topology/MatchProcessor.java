@@ -1,6 +1,7 @@
 package org.rightswatch.processor.topology;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.apache.kafka.common.utils.Bytes;
@@ -26,8 +27,12 @@ final class MatchProcessor implements Processor<byte[], byte[], String, Object> 
     static final String LEDGER = "listing-ledger";
     static final String CONTENT = "listing-content";
 
-    /** A live listing that comes meanwhile waits for them: a tenth of a second or so. */
     private static final int SLICES_WHEN_QUIET = 8;
+
+    /** A live listing that comes meanwhile waits that long, for each of the thread's tasks. */
+    private static final long NANOS_WHEN_QUIET = Duration.ofMillis(50).toNanos();
+
+    private static final long NANOS_WHEN_BUSY = Duration.ofMillis(20).toNanos();
 
     private static final Logger LOG = LoggerFactory.getLogger(MatchProcessor.class);
 
@@ -49,14 +54,20 @@ final class MatchProcessor implements Processor<byte[], byte[], String, Object> 
                 started.register,
                 context.getStateStore(CONTENT),
                 context.getStateStore(BackMatch.STORE),
-                matching.slice(),
+                matching.nanoTime(),
                 started::matchAgain);
         backMatch.begin(context.currentSystemTimeMs());
         context.schedule(matching.every(), PunctuationType.WALL_CLOCK_TIME, now -> {
-            backMatch.advance(now, processed == 0 ? SLICES_WHEN_QUIET : 1);
+            backMatch.advance(now, turn());
             processed = 0;
         });
         task = started;
+    }
+
+    private BackMatch.Turn turn() {
+        return processed == 0
+                ? new BackMatch.Turn(SLICES_WHEN_QUIET * matching.slice(), NANOS_WHEN_QUIET)
+                : new BackMatch.Turn(matching.slice(), NANOS_WHEN_BUSY);
     }
 
     @Override

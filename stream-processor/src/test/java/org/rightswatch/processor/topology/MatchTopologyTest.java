@@ -42,6 +42,8 @@ class MatchTopologyTest {
 
     private final Laws laws = new Laws(new SimpleMeterRegistry());
     private TopologyTestDriver driver;
+    private long nanos;
+    private long step;
     private TestInputTopic<String, byte[]> rights;
     private TestInputTopic<String, byte[]> listings;
     private TestOutputTopic<String, Hit> hits;
@@ -49,7 +51,8 @@ class MatchTopologyTest {
 
     @BeforeEach
     void start() {
-        Matching matching = new Matching(WordIndex.EMPTY, laws, Duration.ofMillis(200), Duration.ofMillis(100), 10);
+        Matching matching =
+                new Matching(WordIndex.EMPTY, laws, Duration.ofMillis(200), Duration.ofMillis(100), 10, this::tick);
         driver = new TopologyTestDriver(
                 new MatchTopology(matching).get(), properties(), Instant.parse("2026-11-21T06:00:00Z"));
         rights = driver.createInputTopic(Topics.RIGHTS.name(), new StringSerializer(), new ByteArraySerializer());
@@ -64,6 +67,12 @@ class MatchTopologyTest {
         assertThat(laws.balance(Law.LISTINGS).balanced())
                 .as(laws.balance(Law.LISTINGS).toString())
                 .isTrue();
+    }
+
+    /** What the clock shows: every look at it costs a step. */
+    private long tick() {
+        nanos += step;
+        return nanos;
     }
 
     private Properties properties() {
@@ -216,6 +225,20 @@ class MatchTopologyTest {
         assertThat(first)
                 .extracting(Hit::state, Hit::revision, Hit::listingSeenBeforeRight)
                 .containsOnly(tuple(HitState.OPEN, 1L, true));
+    }
+
+    @Test
+    void endsATurnOfBackMatchingEarlyWhenItsListingsTakeLong() {
+        IntStream.range(0, 8).forEach(i -> listing("L-" + i, "Zenvora boots", "h" + i));
+        step = Duration.ofMillis(60).toNanos();
+        mark("M-1", "ZENVORA", "");
+        List<Integer> turns = IntStream.range(0, 10)
+                .mapToObj(i -> {
+                    driver.advanceWallClockTime(Duration.ofMillis(100));
+                    return hits.readValuesToList().size();
+                })
+                .toList();
+        assertThat(turns).containsExactly(1, 1, 1, 1, 1, 1, 1, 1, 0, 0);
     }
 
     @Test

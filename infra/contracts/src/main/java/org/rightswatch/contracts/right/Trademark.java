@@ -45,10 +45,15 @@ public record Trademark(
 
     public Trademark {
         Lists.requireHolder(holder);
+        holder = Common.kept(holder);
+        office = office == null ? null : Common.kept(office);
         text = Lists.orEmpty(text);
         variants = Lists.orEmpty(variants);
-        niceClasses = Lists.orEmpty(niceClasses);
-        jurisdictions = Lists.orEmpty(jurisdictions);
+        niceClasses = Common.kept(Lists.orEmpty(niceClasses));
+        jurisdictions = Common.kept(Lists.orEmpty(jurisdictions));
+        filedOn = filedOn == null ? null : Common.kept(filedOn);
+        registeredOn = registeredOn == null ? null : Common.kept(registeredOn);
+        expiresOn = expiresOn == null ? null : Common.kept(expiresOn);
         images = Lists.orEmpty(images);
         authorisedSellers = Lists.orEmpty(authorisedSellers);
         officialDomains = Lists.orEmpty(officialDomains);
