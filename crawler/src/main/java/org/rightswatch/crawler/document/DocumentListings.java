@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rightswatch.contracts.listing.Channel;
 import org.rightswatch.contracts.listing.Listing;
+import org.rightswatch.contracts.listing.ListingImage;
 import org.rightswatch.contracts.value.ListingId;
 import org.rightswatch.crawler.extract.PersonalData;
 import org.rightswatch.crawler.extract.SourceContext;
@@ -17,7 +18,7 @@ public final class DocumentListings {
 
     private static final Set<String> ENDINGS = Set.of(
             "pdf", "doc", "docx", "docm", "dot", "dotx", "xls", "xlsx", "xlsm", "ppt", "pptx", "ppsx", "odt", "ods",
-            "odp", "sxw", "rtf", "epub", "pages", "key", "numbers");
+            "odp", "sxw", "rtf", "epub", "pages", "key", "numbers", "zip");
 
     private static final int LONGEST_TITLE = 300;
 
@@ -35,17 +36,18 @@ public final class DocumentListings {
                 || type.contains("opendocument")
                 || type.contains("ms-excel")
                 || type.contains("ms-powerpoint")
-                || type.contains("rtf");
+                || type.contains("rtf")
+                || type.startsWith("application/zip");
         String path = url.replaceFirst("[?#].*", "");
         return named
                 || ENDINGS.contains(path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
     }
 
-    /** Without fetch facts; empty when the document gave no text. */
+    /** Without fetch facts; empty when the document gave neither text nor picture. */
     public static Optional<Listing> of(DocumentText document, String url, SourceContext source) {
         String text = PersonalData.without(document.text());
         String canonical = CanonicalUrl.of(url).orElse(url);
-        if (text.isBlank()) {
+        if (text.isBlank() && document.pictures().isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new Listing(
@@ -55,7 +57,7 @@ public final class DocumentListings {
                 canonical,
                 source.market(),
                 document.language() == null ? source.language() : document.language(),
-                title(document, text),
+                title(document, text, canonical),
                 null,
                 null,
                 null,
@@ -64,20 +66,23 @@ public final class DocumentListings {
                 null,
                 null,
                 null,
-                List.of(),
+                document.pictures().stream()
+                        .map(picture ->
+                                new ListingImage(canonical + picture.url(), picture.sha256(), picture.pdq()))
+                        .toList(),
                 text,
                 null,
                 null,
                 null));
     }
 
-    private static String title(DocumentText document, String text) {
+    private static String title(DocumentText document, String text, String url) {
         String told = document.title();
         String first = text.lines()
                 .map(String::strip)
                 .filter(line -> line.length() > 2)
                 .findFirst()
-                .orElse(text);
+                .orElse(text.isBlank() ? url.replaceFirst(".*/", "") : text);
         String title = told == null || told.isBlank() ? first : told.strip();
         return title.length() > LONGEST_TITLE ? title.substring(0, LONGEST_TITLE) : title;
     }

@@ -21,6 +21,9 @@ import org.rightswatch.platform.cli.Terminal;
 @Terminal
 final class DocumentWorker {
 
+    /** What it ends itself with when a document takes too long. */
+    static final int TOO_SLOW_STATUS = 4;
+
     private DocumentWorker() {}
 
     /** Arguments: characters to keep, seconds per document. */
@@ -43,7 +46,7 @@ final class DocumentWorker {
             TimerTask bite = new TimerTask() {
                 @Override
                 public void run() {
-                    Runtime.getRuntime().halt(3);
+                    Runtime.getRuntime().halt(TOO_SLOW_STATUS);
                 }
             };
             watchdog.schedule(bite, deadline);

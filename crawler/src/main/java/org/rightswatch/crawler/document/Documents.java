@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -16,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.rightswatch.contracts.json.Json;
+import org.rightswatch.crawler.document.DocumentText.Failure;
 import tools.jackson.core.JacksonException;
 
 /**
@@ -25,6 +28,10 @@ import tools.jackson.core.JacksonException;
 public final class Documents implements AutoCloseable {
 
     private static final int LONGEST_ANSWER = 64 << 20;
+    private static final Duration LAST_BREATH = Duration.ofSeconds(2);
+
+    /** What the JVM ends with under {@code -XX:+ExitOnOutOfMemoryError}. */
+    private static final int OUT_OF_MEMORY_STATUS = 3;
 
     private final DocumentLimits limits;
     private final ExecutorService caller = Executors.newVirtualThreadPerTaskExecutor();
@@ -42,7 +49,7 @@ public final class Documents implements AutoCloseable {
     /** The text of a document; {@code contentType} is a hint, the bytes decide. */
     public synchronized DocumentText read(byte[] bytes, @Nullable String contentType) {
         if (bytes.length > limits.bytes()) {
-            return DocumentText.unread("larger than " + limits.bytes() + " bytes");
+            return DocumentText.unread(Failure.TOO_LARGE, "larger than " + limits.bytes() + " bytes");
         }
         try {
             Process worker = worker();
@@ -50,14 +57,43 @@ public final class Documents implements AutoCloseable {
             return answer.get(limits.time().toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             stop();
-            return DocumentText.unread("takes longer than " + limits.time().toSeconds() + " seconds to parse");
+            return tooSlow();
         } catch (ExecutionException | IOException e) {
-            stop();
-            return DocumentText.unread("its parser died");
+            return died();
         } catch (InterruptedException e) {
             stop();
             Thread.currentThread().interrupt();
-            return DocumentText.unread("interrupted");
+            return DocumentText.unread(Failure.DIED, "interrupted");
+        }
+    }
+
+    private DocumentText tooSlow() {
+        return DocumentText.unread(
+                Failure.TOO_SLOW, "takes longer than " + limits.time().toSeconds() + " seconds to parse");
+    }
+
+    /** The status it ended with says why; a child that only misbehaves is ended here. */
+    private DocumentText died() {
+        OptionalInt status = endStatus();
+        stop();
+        if (status.isPresent() && status.getAsInt() == OUT_OF_MEMORY_STATUS) {
+            return DocumentText.unread(
+                    Failure.OUT_OF_MEMORY, "needs more than " + limits.heapMebibytes() + " MiB to parse");
+        }
+        return status.isPresent() && status.getAsInt() == DocumentWorker.TOO_SLOW_STATUS
+                ? tooSlow()
+                : DocumentText.unread(Failure.DIED, "its parser died");
+    }
+
+    private OptionalInt endStatus() {
+        Process ending = child;
+        try {
+            return ending != null && ending.waitFor(LAST_BREATH.toMillis(), TimeUnit.MILLISECONDS)
+                    ? OptionalInt.of(ending.exitValue())
+                    : OptionalInt.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return OptionalInt.empty();
         }
     }
 

@@ -17,8 +17,8 @@ final class Revisits {
     private static final Duration FIRST_RETRY = Duration.ofSeconds(30);
 
     /** How the reasons of failures begin that the site's owner must mend. */
-    private static final List<String> LASTING =
-            List.of("redirect-loop", "too-many-redirects", "bad-redirect", "client-error", "unknown-encoding");
+    private static final List<String> LASTING = List.of(
+            "redirect-loop", "too-many-redirects", "bad-redirect", "client-error", "unknown-encoding", "document-");
 
     private Revisits() {}
 

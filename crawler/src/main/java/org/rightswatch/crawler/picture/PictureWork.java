@@ -1,15 +1,10 @@
 package org.rightswatch.crawler.picture;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
-import org.rightswatch.contracts.listing.ListingImage;
-import org.rightswatch.crawler.capture.Digests;
-import org.rightswatch.platform.picture.Pdq;
-import org.rightswatch.platform.picture.Pictures;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,9 +12,6 @@ import org.slf4j.LoggerFactory;
 public final class PictureWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(PictureWork.class);
-
-    /** A decoder may hold four bytes of each outside the heap. */
-    private static final long MOST_PIXELS = 32_000_000;
 
     private final @Nullable PictureFolder folder;
     private final MeterRegistry meters;
@@ -35,53 +27,32 @@ public final class PictureWork {
         this.meters = meters;
     }
 
-    private enum Result {
-        HASHED,
-        /** Too even for a hash that tells it from others. */
-        FEATURELESS,
-        UNREADABLE
-    }
-
-    /**
-     * A picture.
-     *
-     * @param problem why it has no perceptual hash; null when it has one
-     */
-    public record Looked(ListingImage picture, @Nullable String problem) {}
-
     /** What a fetched picture is. */
-    public Looked look(String url, byte[] bytes) {
-        String digest = Digests.of(bytes);
-        keep(digest, bytes);
+    public PictureHash look(String url, byte[] bytes) {
         cores.acquireUninterruptibly();
+        PictureHash hash;
         try {
-            BufferedImage picture = Pictures.read(bytes, MOST_PIXELS);
-            Pdq pdq = Pdq.of(picture);
-            count(pdq.isTelling() ? Result.HASHED : Result.FEATURELESS);
-            return pdq.isTelling()
-                    ? new Looked(new ListingImage(url, digest, pdq.hash().toString()), null)
-                    : new Looked(new ListingImage(url, digest, null), "too even for a perceptual hash");
-        } catch (IOException e) {
-            count(Result.UNREADABLE);
-            return new Looked(new ListingImage(url, digest, null), "the picture " + e.getMessage());
+            hash = PictureHash.of(url, bytes);
         } finally {
             cores.release();
         }
+        meters.counter(
+                        "rightswatch.crawler.pictures",
+                        "result",
+                        hash.result().name().toLowerCase(Locale.ROOT))
+                .increment();
+        keep(hash.picture().sha256(), bytes);
+        return hash;
     }
 
     /** The captures hold the bytes too, so a full disk loses nothing but a convenience. */
-    private void keep(String digest, byte[] bytes) {
-        if (folder != null) {
+    private void keep(@Nullable String digest, byte[] bytes) {
+        if (folder != null && digest != null) {
             try {
                 folder.keep(digest, bytes);
             } catch (IOException e) {
                 LOG.error("a picture cannot be kept: {}", e.toString());
             }
         }
-    }
-
-    private void count(Result result) {
-        meters.counter("rightswatch.crawler.pictures", "result", result.name().toLowerCase(Locale.ROOT))
-                .increment();
     }
 }

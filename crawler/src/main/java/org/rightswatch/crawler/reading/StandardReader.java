@@ -73,6 +73,9 @@ public final class StandardReader implements PageReader, AutoCloseable {
 
     @Override
     public PageFacts read(Fetched page, CrawlRequest request, Source source) {
+        if (page.kind() == MediaKind.DOCUMENT) {
+            return document(page, context(request, source)); // the child works; a slow one must not hold up pages
+        }
         cores.acquireUninterruptibly();
         try {
             if (request.task() == Task.SITEMAP) {
@@ -89,9 +92,7 @@ public final class StandardReader implements PageReader, AutoCloseable {
             if (request.task() == Task.API) {
                 return answer(page, request, source);
             }
-            return page.kind() == MediaKind.DOCUMENT
-                    ? document(page, context(request, source))
-                    : page(page, request, source);
+            return page(page, request, source);
         } finally {
             cores.release();
         }
@@ -113,6 +114,10 @@ public final class StandardReader implements PageReader, AutoCloseable {
 
     private PageFacts document(Fetched page, SourceContext context) {
         DocumentText text = documents.read(page.body(), page.contentType());
+        if (text.failure() != null) {
+            String reason = text.failure().word() + ": " + text.problem();
+            return new PageFacts(Verdict.UNREADABLE, reason, List.of(), Reading.nothing());
+        }
         List<Listing> listings = DocumentListings.of(text, page.url().toString(), context).stream()
                 .toList();
         String reason = text.problem() == null ? "a document" : text.problem();

@@ -37,6 +37,7 @@ public sealed interface Source permits MarketplaceSearch, SiteCrawl, SitemapCraw
      */
     default List<CrawlRequest> pictures(CrawlRequest page, Listing listing) {
         return listing.images().stream()
+                .filter(image -> image.sha256() == null) // a document brings its own
                 .flatMap(image -> WebUrl.parse(image.url()).stream())
                 .map(url -> url.withoutFragment().toString())
                 .distinct()

@@ -6,6 +6,7 @@ import org.rightswatch.contracts.crawl.FetchLease;
 import org.rightswatch.contracts.crawl.FetchReport;
 import org.rightswatch.crawler.fetch.FetchOutcome.Fetched;
 import org.rightswatch.crawler.picture.Gallery;
+import org.rightswatch.crawler.picture.PictureHash;
 import org.rightswatch.crawler.picture.PictureWork;
 import org.rightswatch.crawler.publish.ListingSink;
 
@@ -30,7 +31,7 @@ public record Album(@Nullable PictureWork work, @Nullable Gallery gallery) {
         if (work == null || gallery == null) {
             return Reports.refused(lease, "pictures are not fetched here");
         }
-        PictureWork.Looked looked = work.look(lease.request().url(), page.body());
+        PictureHash looked = work.look(lease.request().url(), page.body());
         String digest = looked.picture().sha256();
         if (digest == null || !digest.equals(lease.listingsHash())) {
             gallery.found(looked.picture());

@@ -23,7 +23,9 @@ public record PageFacts(Verdict verdict, String reason, List<Listing> listings, 
         /** A challenge, a CAPTCHA, a log-in. */
         BLOCKED,
         /** Nothing without running its scripts. */
-        SCRIPT_ONLY
+        SCRIPT_ONLY,
+        /** A document that its parser did not survive. */
+        UNREADABLE
     }
 
     public PageFacts {

@@ -56,6 +56,11 @@ final class Reports {
         return report(lease, new Ending(Outcome.BLOCKED, reason), trail, Published.NOTHING, List.of());
     }
 
+    /** Fetched, but what came cannot be read; trying again would end alike. */
+    static FetchReport unreadable(FetchLease lease, Trail trail, String reason) {
+        return report(lease, new Ending(Outcome.FAILED, reason), trail, Published.NOTHING, List.of());
+    }
+
     /** Our own trouble: the site is not asked again at once, and nothing is published. */
     static FetchReport notKept(FetchLease lease, Trail trail, IOException e) {
         Ending ending = new Ending(Outcome.FAILED, "capture-failed: " + e);

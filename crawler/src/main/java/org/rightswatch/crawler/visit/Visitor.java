@@ -170,6 +170,7 @@ public final class Visitor {
         return switch (facts.verdict()) {
             case BLOCKED -> Reports.blocked(lease, page.trail(), facts.reason());
             case SCRIPT_ONLY -> Reports.blocked(lease, page.trail(), "script-only: " + facts.reason());
+            case UNREADABLE -> Reports.unreadable(lease, page.trail(), facts.reason());
             case PAGE, LIST -> publish(lease, source, new Kept(page, facts, capture.orElse(null)));
         };
     }

@@ -52,8 +52,8 @@ class PictureWorkTest {
     @Test
     void aPictureWithoutFeaturesAndOneThatIsNoneHaveOnlyADigestAndSayWhy() {
         PictureWork work = new PictureWork(null, meters);
-        PictureWork.Looked blank = work.look("http://img.example/b.png", Drawing.blank());
-        PictureWork.Looked none = work.look("http://img.example/n.png", "GIF89a".getBytes(StandardCharsets.US_ASCII));
+        PictureHash blank = work.look("http://img.example/b.png", Drawing.blank());
+        PictureHash none = work.look("http://img.example/n.png", "GIF89a".getBytes(StandardCharsets.US_ASCII));
 
         assertThat(blank.picture().pdq()).isNull();
         assertThat(blank.problem()).contains("too even");
@@ -65,7 +65,7 @@ class PictureWorkTest {
 
     @Test
     void readsWebP() {
-        PictureWork.Looked dot = new PictureWork(null, meters)
+        PictureHash dot = new PictureWork(null, meters)
                 .look("http://img.example/dot.webp", Base64.getDecoder().decode(WEBP));
         assertThat(dot.problem()).as("one pixel, read and found even").contains("too even");
     }
