@@ -117,7 +117,8 @@ public final class CrawlerService implements Service {
             Captures captures = run(
                     WarcCaptures.in(directory.resolve("captures"), settings.userAgent(), context.clock(), this::told));
             WebFetcher fetcher = run(new WebFetcher(settings.forFetch(), context.clock()));
-            StandardReader reader = run(StandardReader.with(settings.sitePacks()));
+            StandardReader reader =
+                    run(StandardReader.with(settings.sitePacks()).asking(fetcher::siblings));
             KafkaListings listings = new KafkaListings(context.kafka(), context.quarantine(), context.clock());
             Visitor visitor = new Visitor(
                     new Visitor.Tools(fetcher, captures, reader, listings, album()),

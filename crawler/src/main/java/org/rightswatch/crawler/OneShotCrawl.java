@@ -72,8 +72,9 @@ public final class OneShotCrawl {
         SimpleMeterRegistry meters = new SimpleMeterRegistry();
         int[] counts = new int[2];
         try (Captures captures = captures();
-                StandardReader reader = StandardReader.with(settings.sitePacks());
                 WebFetcher fetcher = new WebFetcher(settings.forFetch(), clock);
+                StandardReader reader =
+                        StandardReader.with(settings.sitePacks()).asking(fetcher::siblings);
                 HeldGallery gallery = new HeldGallery(sink)) {
             Album album = new Album(new PictureWork(null, meters), gallery);
             Visitor.Tools tools = new Visitor.Tools(fetcher, captures, reader, sink, album);

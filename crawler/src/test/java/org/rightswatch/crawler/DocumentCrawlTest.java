@@ -31,7 +31,8 @@ class DocumentCrawlTest {
                       sources:
                         - {id: papers, kind: document, url: "%s", urls: ["%s"], delay: 5ms, pictures: {which: all}}
                     """, web.authority(), web.url("/bomb.pdf"), web.url("/good.pdf"));
-            CrawlerSettings settings = SettingsFile.of("test", yaml, Map.of()).section("crawler", CrawlerSettings.class);
+            CrawlerSettings settings =
+                    SettingsFile.of("test", yaml, Map.of()).section("crawler", CrawlerSettings.class);
             List<Listing> listings = new ArrayList<>();
             List<FetchReport> reports = new ArrayList<>();
             OneShotCrawl.Summary summary = new OneShotCrawl(settings, null, Clock.systemUTC())
@@ -52,8 +53,9 @@ class DocumentCrawlTest {
                     });
             assertThat(listings).singleElement().satisfies(listing -> {
                 assertThat(listing.text()).contains("Zenvora catalogue");
-                assertThat(listing.images()).singleElement().satisfies(image -> assertThat(image.pdq())
-                        .isNotNull());
+                assertThat(listing.images())
+                        .singleElement()
+                        .satisfies(image -> assertThat(image.pdq()).isNotNull());
             });
             assertThat(summary.laws()).allMatch(Laws.Balance::balanced);
             assertThat(summary.laws())

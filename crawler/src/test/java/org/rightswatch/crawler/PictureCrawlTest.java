@@ -31,6 +31,7 @@ import org.rightswatch.contracts.listing.ListingImage;
 import org.rightswatch.contracts.topic.Topic;
 import org.rightswatch.contracts.topic.Topics;
 import org.rightswatch.crawler.capture.CaptureSearch;
+import org.rightswatch.crawler.capture.Validator;
 import org.rightswatch.crawler.picture.Drawing;
 import org.rightswatch.crawler.publish.JsonLinesListings;
 import org.rightswatch.crawler.web.TestWeb;
@@ -126,6 +127,8 @@ class PictureCrawlTest {
                     .as("evidence")
                     .isNotEmpty();
 
+            validates();
+
             price.incrementAndGet();
             long before = web.requests().stream()
                     .filter(request -> request.path().endsWith(".png"))
@@ -139,6 +142,20 @@ class PictureCrawlTest {
             assertThat(web.requests().stream().filter(request -> request.path().endsWith(".png")))
                     .as("no picture is fetched again")
                     .hasSize((int) before);
+        }
+    }
+
+    /** Pages, pictures, robots.txt answers and refusals, as a crawl leaves them. */
+    private void validates() throws Exception {
+        try (Stream<Path> files = Files.list(directory.resolve("crawler/captures"))) {
+            List<Path> warcs =
+                    files.filter(file -> file.toString().endsWith(".warc.gz")).toList();
+            assertThat(warcs).isNotEmpty();
+            for (Path warc : warcs) {
+                assertThat(Validator.accepts(warc)).as(warc.toString()).isTrue();
+                assertThat(Files.readAllLines(warc.resolveSibling(warc.getFileName() + ".cdxj")))
+                        .isNotEmpty();
+            }
         }
     }
 

@@ -2,8 +2,10 @@ package org.rightswatch.crawler.capture;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,7 +20,10 @@ import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcResponse;
 import org.netpreserve.jwarc.WarcRevisit;
 
-/** Finds the captures of an address by reading the files of a directory, newest first. Reads whole files: minutes for gigabytes. */
+/**
+ * Finds the captures of an address in the files of a directory. Of a finished file only its index and the records of the
+ * address are read; one that is being written, or has no index, is read whole.
+ */
 public final class CaptureSearch {
 
     private final Path directory;
@@ -51,7 +56,11 @@ public final class CaptureSearch {
     public List<Found> of(String url) throws IOException {
         List<Found> found = new ArrayList<>();
         for (Path file : files()) {
-            search(file, url, found);
+            if (Files.exists(CaptureIndex.of(file))) {
+                lookUp(file, url, found);
+            } else {
+                search(file, url, found);
+            }
         }
         found.sort(Comparator.comparing(Found::date).reversed());
         return found;
@@ -68,6 +77,22 @@ public final class CaptureSearch {
     private static boolean isWarc(String name) {
         String closed = name.endsWith(WarcFile.OPEN) ? name.substring(0, name.length() - WarcFile.OPEN.length()) : name;
         return closed.endsWith(".warc.gz") || closed.endsWith(".warc");
+    }
+
+    private static void lookUp(Path file, String url, List<Found> found) throws IOException {
+        for (CaptureIndex.Entry entry : CaptureIndex.find(CaptureIndex.of(file), url)) {
+            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+                channel.position(entry.offset());
+                try (WarcReader reader = new WarcReader(channel)) {
+                    if (!(reader.next().orElse(null) instanceof WarcCaptureRecord capture)
+                            || !capture.target().equals(url)) {
+                        throw new IOException(
+                                "the index of " + file + " does not fit it; delete " + CaptureIndex.of(file));
+                    }
+                    found.add(found(file.getFileName() + " at " + entry.offset(), capture));
+                }
+            }
+        }
     }
 
     private static void search(Path file, String url, List<Found> found) throws IOException {

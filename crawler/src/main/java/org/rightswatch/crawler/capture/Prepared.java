@@ -16,6 +16,7 @@ import org.rightswatch.crawler.fetch.Exchange;
  * @param id of the answer's record
  * @param digest of the payload
  * @param before the earlier capture of the same bytes; null when these bytes are in this record
+ * @param head the answer without its body, for the index
  */
 @SuppressWarnings("ArrayRecordComponent") // handed over, not compared
 record Prepared(
@@ -24,17 +25,24 @@ record Prepared(
         List<byte[]> rest,
         URI id,
         String digest,
-        @Nullable Seen before) {
+        @Nullable Seen before,
+        WarcCaptureRecord head) {
 
     private static final int NOT_MODIFIED = 304;
 
     static Prepared of(Exchange exchange, Memory memory, WarcCompression compression) throws IOException {
         String digest = Digests.of(exchange.body());
-        Seen seen = memory.of(exchange.url().toString());
+        boolean word = exchange.status() == NOT_MODIFIED;
+        Seen seen = word
+                ? memory.ofAnyTime(exchange.url().toString())
+                : memory.of(exchange.url().toString());
         Seen same = seen != null && exchange.body().length > 0 && seen.digest().equals(digest) ? seen : null;
-        WarcCaptureRecord answer = exchange.status() == NOT_MODIFIED
+        WarcCaptureRecord answer = word
                 ? WarcRecords.notModified(exchange, seen)
                 : same == null ? WarcRecords.response(exchange, digest) : WarcRecords.identical(exchange, same);
+        WarcCaptureRecord head = word
+                ? WarcRecords.notModified(exchange, seen)
+                : same == null ? WarcRecords.head(exchange, digest) : WarcRecords.identical(exchange, same);
         return new Prepared(
                 exchange,
                 Member.of(answer, compression),
@@ -43,7 +51,8 @@ record Prepared(
                         Member.of(WarcRecords.metadata(exchange, answer.id()), compression)),
                 answer.id(),
                 digest,
-                same);
+                same,
+                head);
     }
 
     /** Whether these bytes are worth remembering, so that the next copy of them need not be kept. */

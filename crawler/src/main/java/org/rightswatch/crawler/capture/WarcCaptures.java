@@ -32,7 +32,7 @@ public final class WarcCaptures implements Captures {
     private final Folder folder;
     private final Clock clock;
     private final Consumer<CaptureFile> finished;
-    private final Memory memory = new Memory();
+    private final Memory memory;
     private @Nullable WarcFile current;
     private String hour = "";
 
@@ -43,6 +43,7 @@ public final class WarcCaptures implements Captures {
         this.folder = folder;
         this.clock = clock;
         this.finished = finished;
+        this.memory = new Memory(folder.onlyName() == null ? new Earlier(folder.directory()) : null);
     }
 
     /** Opens a directory, and finishes what a killed process left there. */

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.netpreserve.jwarc.WarcCompression;
 import org.rightswatch.contracts.crawl.CaptureFile;
 import org.rightswatch.contracts.listing.CaptureRef;
@@ -25,6 +27,7 @@ final class WarcFile {
     private final Path open;
     private final FileChannel channel;
     private final WarcCompression compression;
+    private final List<String> index = new ArrayList<>();
     private long size;
 
     private WarcFile(Path finished, FileChannel channel, WarcCompression compression) {
@@ -72,7 +75,9 @@ final class WarcFile {
             throw e;
         }
         String name = finished.getFileName().toString();
-        return new CaptureRef(name, offset, exchange.answer().length, exchange.digest());
+        int length = exchange.answer().length;
+        index.add(CaptureIndex.line(exchange.head(), name, offset, length));
+        return new CaptureRef(name, offset, length, exchange.digest());
     }
 
     /** In pieces: the JDK keeps a copy outside the heap, as large as the largest piece, for every thread that writes. */
@@ -92,16 +97,17 @@ final class WarcFile {
         size = offset;
     }
 
-    /** Ends it: whole on the disk, under its own name, with its digest beside it. */
+    /** Ends it: whole on the disk, under its own name, with its index and its digest beside it. */
     CaptureFile finish(Instant now) throws IOException {
         channel.force(true);
         channel.close();
-        return finish(open, finished, now);
+        return finish(open, finished, index, now);
     }
 
-    /** Gives a whole file its name and writes its digest beside it, the latter last. */
-    static CaptureFile finish(Path open, Path finished, Instant now) throws IOException {
+    /** Gives a whole file its name and writes index and digest beside it, the latter last. */
+    static CaptureFile finish(Path open, Path finished, List<String> index, Instant now) throws IOException {
         Files.move(open, finished, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        CaptureIndex.write(finished, index);
         String name = finished.getFileName().toString();
         String digest = Digests.of(finished);
         String line = digest.substring("sha256:".length()) + "  " + name + "\n";

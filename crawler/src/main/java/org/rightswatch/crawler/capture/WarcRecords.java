@@ -44,6 +44,15 @@ final class WarcRecords {
         byte[] head = head(exchange).getBytes(StandardCharsets.ISO_8859_1);
         byte[] block = Arrays.copyOf(head, head.length + exchange.body().length);
         System.arraycopy(exchange.body(), 0, block, head.length, exchange.body().length);
+        return response(exchange, payloadDigest, block);
+    }
+
+    /** Without the body: what an index says of it. */
+    static WarcResponse head(Exchange exchange, String payloadDigest) {
+        return response(exchange, payloadDigest, head(exchange).getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    private static WarcResponse response(Exchange exchange, String payloadDigest, byte[] block) {
         WarcResponse.Builder record = new WarcResponse.Builder(exchange.url().toString())
                 .version(MessageVersion.WARC_1_1)
                 .recordId(UUID.randomUUID())
@@ -64,7 +73,7 @@ final class WarcRecords {
                 .build();
     }
 
-    /** The server said 304. Which capture it means is only known when this process made that. */
+    /** The server said 304. Which capture it means is not known when that is very old. */
     static WarcRevisit notModified(Exchange exchange, @Nullable Seen before) {
         return revisit(exchange, new WarcRevisit.Builder(exchange.url().toString(), NOT_MODIFIED), before)
                 .build();

@@ -1,6 +1,7 @@
 package org.rightswatch.crawler.capture;
 
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -13,6 +14,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
+import org.netpreserve.jwarc.cdx.CdxFormat;
+import org.netpreserve.jwarc.cdx.CdxWriter;
 import org.rightswatch.contracts.crawl.CaptureFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,10 +40,20 @@ final class WarcRepair {
             try (FileChannel channel = FileChannel.open(open, StandardOpenOption.WRITE)) {
                 channel.truncate(end);
             }
-            mended.add(WarcFile.finish(open, finished, now));
+            mended.add(WarcFile.finish(open, finished, index(open, finished), now));
             LOG.info("finished {} after an unclean stop, {} bytes", finished, end);
         }
         return mended;
+    }
+
+    private static List<String> index(Path open, Path finished) throws IOException {
+        StringWriter lines = new StringWriter();
+        try (WarcReader reader = new WarcReader(open);
+                CdxWriter writer = new CdxWriter(lines)) {
+            writer.setFormat(CdxFormat.CDXJ);
+            writer.process(reader, finished.getFileName().toString());
+        }
+        return lines.toString().lines().toList();
     }
 
     private static List<Path> leftovers(Path directory) throws IOException {

@@ -3,11 +3,11 @@
  *
  * <p>A capture is in the file before anything that was read from it is published, so that every listing's
  * {@code capture} can be looked up. One file per hour; a file that is being written ends in {@code .open}; a finished one
- * has its digest in {@code NAME.sha256} beside it. A file left open by a killed process is cut after its last whole
+ * has its index in {@code NAME.cdxj} and its digest in {@code NAME.sha256} beside it. A file left open by a killed process is cut after its last whole
  * record and finished at the next start.
  *
  * <p>What is the same as before, by the server's word (304) or byte for byte, is a revisit record that names the earlier
- * capture's record, address and date; the earlier capture is known while this process runs. The digest of each finished
+ * capture's record, address and date; after a restart that of a 304 is found by the indexes, while bytes are kept whole once more. The digest of each finished
  * file is told to whoever opened the captures.
  *
  * <p>Bodies are kept as they came over the wire with the content coding, without the transfer coding; the header that

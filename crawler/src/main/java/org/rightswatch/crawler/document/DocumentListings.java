@@ -1,6 +1,5 @@
 package org.rightswatch.crawler.document;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -67,8 +66,7 @@ public final class DocumentListings {
                 null,
                 null,
                 document.pictures().stream()
-                        .map(picture ->
-                                new ListingImage(canonical + picture.url(), picture.sha256(), picture.pdq()))
+                        .map(picture -> new ListingImage(canonical + picture.url(), picture.sha256(), picture.pdq()))
                         .toList(),
                 text,
                 null,

@@ -34,7 +34,7 @@ public final class DomainPages {
         PARKED,
         FOR_SALE,
         EMPTY,
-        /** Below a domain that answers to any name, with nothing of the mark on its page. */
+        /** Beside any other name, which the same place answers to, with nothing of the mark on its page. */
         CATCH_ALL
     }
 
@@ -42,8 +42,9 @@ public final class DomainPages {
      * The verdict on a page.
      *
      * @param promise the watched marks
+     * @param siblings what the name service says; where it says nothing, a name below somebody's domain needs the mark on its page
      */
-    public static Verdict verdict(Dom dom, Promise promise) {
+    public static Verdict verdict(Dom dom, Promise promise, Siblings siblings) {
         String text = dom.document().title() + "\n" + dom.document().text();
         if (text.length() < LONGEST_PARKED && FOR_SALE.matcher(text).find()) {
             return Verdict.FOR_SALE;
@@ -55,7 +56,16 @@ public final class DomainPages {
         if (text.strip().length() < LEAST_TEXT && !pictured) {
             return Verdict.EMPTY;
         }
-        return isOwnName(dom.url().host(), promise) || holds(text, promise) ? Verdict.LIVE : Verdict.CATCH_ALL;
+        if (holds(text, promise)) {
+            return Verdict.LIVE;
+        }
+        boolean made =
+                switch (siblings.of(dom.url().host())) {
+                    case SAME -> false;
+                    case OTHER -> true;
+                    case UNKNOWN -> isOwnName(dom.url().host(), promise);
+                };
+        return made ? Verdict.LIVE : Verdict.CATCH_ALL;
     }
 
     private static boolean loadsParking(Dom dom) {

@@ -4,7 +4,10 @@ import java.util.Locale;
 
 /** Why a fetch failed; the same word in log, metric and report. */
 public enum FailureReason {
+    /** The name service or the name's own servers gave no answer (SERVFAIL, time-out); may be over in a while. */
     DNS,
+    /** There is no such name, or it has no address (NXDOMAIN, NODATA). */
+    NO_SUCH_HOST,
     CONNECT,
     CONNECT_TIMEOUT,
     TLS,

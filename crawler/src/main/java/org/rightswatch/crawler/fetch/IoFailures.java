@@ -39,7 +39,7 @@ final class IoFailures {
     private static @Nullable FailureReason reason(Throwable e, boolean beforeHeaders) {
         return switch (e) {
             case BusyException _ -> FailureReason.DEFERRED;
-            case UnknownHostException _ -> FailureReason.DNS;
+            case UnknownHostException unknown -> isNoSuchHost(unknown) ? FailureReason.NO_SUCH_HOST : FailureReason.DNS;
             case ConnectTimeoutException _ -> FailureReason.CONNECT_TIMEOUT;
             case ConnectException _ -> FailureReason.CONNECT;
             case NoRouteToHostException _ -> FailureReason.CONNECT;
@@ -51,6 +51,15 @@ final class IoFailures {
             case HttpException _ -> FailureReason.PROTOCOL;
             default -> null;
         };
+    }
+
+    /** The system's resolver tells NXDOMAIN from SERVFAIL by words only: those of Linux, macOS and Windows. */
+    static boolean isNoSuchHost(UnknownHostException e) {
+        String message = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
+        return message.contains("name or service not known")
+                || message.contains("no address associated")
+                || message.contains("nodename nor servname")
+                || message.contains("no such host");
     }
 
     /** The parser tells its limits apart by words only. */

@@ -114,8 +114,9 @@ final class RobotsGate {
             }
             return answer.isSuccess() ? good(parse(answer)) : good(null);
         } catch (FetchFailure e) {
-            if (e.reason() == FailureReason.DEFERRED || e.reason() == FailureReason.LEASE_EXPIRED) {
-                throw e; // says nothing about the site
+            switch (e.reason()) {
+                case DEFERRED, LEASE_EXPIRED, DNS, NO_SUCH_HOST -> throw e; // says nothing about the site
+                default -> {}
             }
             return unreachable(known, e.reason().word() + " (" + e.detail() + ")");
         } catch (RefusedAddressException e) {

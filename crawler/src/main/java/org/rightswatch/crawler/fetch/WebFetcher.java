@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.rightswatch.crawler.domain.Siblings;
 import org.rightswatch.crawler.robots.RobotsVerdict;
 import org.rightswatch.crawler.url.WebUrl;
 
@@ -85,6 +86,11 @@ public final class WebFetcher implements AutoCloseable {
         } catch (RefusedAddressException | TooLargeException | FetchFailure e) {
             return new Posted(0, new byte[0], String.valueOf(e.getMessage()));
         }
+    }
+
+    /** Whether the place of a host answers to any name; unknown behind a proxy, which resolves names itself. */
+    public Siblings.Answer siblings(String host) {
+        return settings.proxy() == null ? wire.siblings(host) : Siblings.Answer.UNKNOWN;
     }
 
     /** What robots.txt says about an address, as of its last fetch; asks the site when there is none. */

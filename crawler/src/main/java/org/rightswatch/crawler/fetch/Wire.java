@@ -24,6 +24,7 @@ import org.apache.hc.core5.http.HttpRequest;
 import org.apache.hc.core5.http.io.entity.StringEntity;
 import org.apache.hc.core5.http.message.StatusLine;
 import org.jspecify.annotations.Nullable;
+import org.rightswatch.crawler.domain.Siblings;
 import org.rightswatch.crawler.url.WebUrl;
 
 /** Sends one GET and reads its answer within all limits. Thread-safe; the caller's (virtual) thread blocks. */
@@ -55,6 +56,10 @@ final class Wire implements AutoCloseable {
     /** Whether the address may be asked at all, as far as it says itself. */
     void check(WebUrl url) throws RefusedAddressException {
         guard.checkUrl(url);
+    }
+
+    Siblings.Answer siblings(String host) {
+        return resolver.siblings(host);
     }
 
     /** Waits for its turn, asks, and tells the pace when that is over. */

@@ -18,7 +18,13 @@ final class Revisits {
 
     /** How the reasons of failures begin that the site's owner must mend. */
     private static final List<String> LASTING = List.of(
-            "redirect-loop", "too-many-redirects", "bad-redirect", "client-error", "unknown-encoding", "document-");
+            "redirect-loop",
+            "too-many-redirects",
+            "bad-redirect",
+            "client-error",
+            "unknown-encoding",
+            "no-such-host",
+            "document-");
 
     private Revisits() {}
 

@@ -20,6 +20,7 @@ import org.rightswatch.crawler.dom.Dom;
 import org.rightswatch.crawler.domain.DomainPages;
 import org.rightswatch.crawler.domain.NameFeed;
 import org.rightswatch.crawler.domain.Promise;
+import org.rightswatch.crawler.domain.Siblings;
 import org.rightswatch.crawler.extract.Extraction;
 import org.rightswatch.crawler.extract.Extractor;
 import org.rightswatch.crawler.extract.Page;
@@ -46,6 +47,7 @@ public final class StandardReader implements PageReader, AutoCloseable {
     private volatile Extractor extractor;
     private final @Nullable PackWatch packs;
     private final Documents documents;
+    private final Siblings siblings;
 
     /** Reading is work for the processor: more at once than it has cores only makes each one slower. */
     private final Semaphore cores = new Semaphore(Runtime.getRuntime().availableProcessors() + 1);
@@ -54,13 +56,20 @@ public final class StandardReader implements PageReader, AutoCloseable {
     public static StandardReader with(@Nullable Path sitePacks) {
         SitePacks packs = sitePacks == null ? SitePacks.builtIn() : SitePackFolder.load(sitePacks);
         PackWatch watch = sitePacks == null ? null : new PackWatch(sitePacks, LOOK_EVERY);
-        return new StandardReader(new Extractor(packs), watch, Documents.within(DocumentLimits.standard()));
+        return new StandardReader(
+                new Extractor(packs), watch, Documents.within(DocumentLimits.standard()), Siblings.NOT_ASKED);
     }
 
-    private StandardReader(Extractor extractor, @Nullable PackWatch packs, Documents documents) {
+    /** The same, asking the name service what answers beside a watched name. */
+    public StandardReader asking(Siblings names) {
+        return new StandardReader(extractor, packs, documents, names);
+    }
+
+    private StandardReader(Extractor extractor, @Nullable PackWatch packs, Documents documents, Siblings siblings) {
         this.extractor = extractor;
         this.packs = packs;
         this.documents = documents;
+        this.siblings = siblings;
     }
 
     /** With the packs as they are now. */
@@ -140,7 +149,7 @@ public final class StandardReader implements PageReader, AutoCloseable {
                 extractor().extract(new Page(page.url().toString(), page.contentType(), page.body(), context));
         String html = Charsets.decide(page.body(), page.contentType()).decode(page.body());
         Dom dom = Dom.parse(html, page.url());
-        DomainPages.Verdict verdict = DomainPages.verdict(dom, promise);
+        DomainPages.Verdict verdict = DomainPages.verdict(dom, promise, siblings);
         List<Listing> listings =
                 verdict == DomainPages.Verdict.LIVE ? List.of(DomainPages.listing(dom, context)) : List.of();
         boolean barrier = extraction.pageClass() == PageClass.BLOCKED && verdict == DomainPages.Verdict.LIVE;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.lang.reflect.Method;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -24,7 +23,6 @@ import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcResponse;
 import org.netpreserve.jwarc.WarcRevisit;
-import org.netpreserve.jwarc.tools.ValidateTool;
 import org.rightswatch.contracts.crawl.CaptureFile;
 import org.rightswatch.contracts.listing.CaptureRef;
 import org.rightswatch.crawler.fetch.Exchange;
@@ -97,14 +95,7 @@ class WarcCapturesTest {
         assertThat(files(".open")).isEmpty();
         assertThat(Files.readString(files(".sha256").getFirst()))
                 .isEqualTo(Digests.of(warc).substring(7) + "  " + warc.getFileName() + "\n");
-        assertThat(validatorAccepts(warc)).isTrue();
-    }
-
-    /** The tool's own entry point ends the JVM, and the method behind it is not public. */
-    private static boolean validatorAccepts(Path warc) throws ReflectiveOperationException {
-        Method validate = ValidateTool.class.getDeclaredMethod("validate", Path.class);
-        validate.setAccessible(true);
-        return (boolean) validate.invoke(new ValidateTool(false), warc);
+        assertThat(Validator.accepts(warc)).isTrue();
     }
 
     private static Exchange notModified(String url) {
@@ -157,7 +148,7 @@ class WarcCapturesTest {
                 .containsExactly(
                         "revisit of " + original + " same", "revisit of " + original + " 304", "revisit of ? 304");
         assertThat(seen.get(4)).startsWith("response ");
-        assertThat(validatorAccepts(warc)).isTrue();
+        assertThat(Validator.accepts(warc)).isTrue();
         assertThat(told)
                 .containsExactly(
                         new CaptureFile(warc.getFileName().toString(), Digests.of(warc), Files.size(warc), TEN));
@@ -181,6 +172,69 @@ class WarcCapturesTest {
             assertThat(found.get(0).head()).first().isEqualTo("HTTP/1.1 304 Not Modified");
             assertThat(found.get(0).refersTo()).contains("of 2026-11-21T10:15:00Z");
         }
+    }
+
+    @Test
+    void a304OfALaterProcessNamesTheCaptureOfTheEarlierOne() throws Exception {
+        try (WarcCaptures captures = WarcCaptures.in(directory, "RightsWatch/0.1", at(TEN))) {
+            captures.keep(List.of(exchange("http://shop.example/1", page(0)))).orElseThrow();
+            captures.keep(List.of(exchange("http://shop.example/1", page(1)))).orElseThrow();
+            captures.keep(List.of(exchange("http://shop.example/10", page(2)))).orElseThrow();
+        }
+        String last = new CaptureSearch(directory)
+                .of("http://shop.example/1").stream()
+                        .filter(found -> Digests.of(page(1)).equals(found.digest()))
+                        .findFirst()
+                        .orElseThrow()
+                        .place();
+        try (WarcCaptures captures = WarcCaptures.in(directory, "RightsWatch/0.1", at(TEN.plusSeconds(7200)))) {
+            captures.keep(List.of(notModified("http://shop.example/1"))).orElseThrow();
+        }
+        CaptureSearch.Found word =
+                new CaptureSearch(directory).of("http://shop.example/1").getFirst();
+        assertThat(word.kind()).isEqualTo("revisit: not modified");
+        assertThat(word.refersTo()).contains(" of 2026-11-21T10:15:00Z");
+        Path warc = directory.resolve(last.substring(0, last.indexOf(" at ")));
+        try (WarcReader reader = new WarcReader(warc)) {
+            List<String> ids = reader.records()
+                    .filter(record -> record instanceof WarcResponse)
+                    .map(record -> record.id().toString())
+                    .toList();
+            assertThat(ids).anySatisfy(id -> assertThat(word.refersTo()).startsWith(id));
+        }
+    }
+
+    @Test
+    void theIndexFindsWhatReadingTheWholeFileFinds() throws Exception {
+        List<String> urls = List.of(
+                "http://shop.example/1",
+                "http://shop.example/10",
+                "http://shop.example/1?b=2&a=1",
+                "http://SHOP.example/P/Umlaut-%C3%BC?q=%E6%B3%BD",
+                "http://other.example:8080/",
+                "https://shop.example/1");
+        try (WarcCaptures captures = WarcCaptures.in(directory, "RightsWatch/0.1", at(TEN))) {
+            for (String url : urls) {
+                captures.keep(List.of(exchange(url, page(url.length())))).orElseThrow();
+                captures.keep(List.of(exchange(url, page(url.length())))).orElseThrow();
+                captures.keep(List.of(notModified(url))).orElseThrow();
+            }
+        }
+        List<List<CaptureSearch.Found>> byIndex = found(urls);
+        Path index = CaptureIndex.of(files(".warc.gz").getFirst());
+        assertThat(Files.readAllLines(index)).hasSize(3 * urls.size()).isSorted();
+        Files.delete(index);
+        assertThat(byIndex).allMatch(each -> each.size() == 3).isEqualTo(found(urls));
+        assertThat(new CaptureSearch(directory).of("http://shop.example/never")).isEmpty();
+    }
+
+    private List<List<CaptureSearch.Found>> found(List<String> urls) throws IOException {
+        List<List<CaptureSearch.Found>> found = new ArrayList<>();
+        for (String url : urls) {
+            found.add(new CaptureSearch(directory)
+                    .of(WebUrl.parse(url).orElseThrow().toString()));
+        }
+        return found;
     }
 
     @Test
@@ -214,6 +268,9 @@ class WarcCapturesTest {
 
         Path mended = directory.resolve("rightswatch-x.warc.gz");
         assertThat(open).doesNotExist();
+        assertThat(CaptureIndex.find(CaptureIndex.of(mended), "http://shop.example/1"))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.offset()).isEqualTo(first.offset()));
         try (WarcReader reader = new WarcReader(mended)) {
             assertThat(reader.records().map(WarcRecord::type))
                     .containsExactly("warcinfo", "response", "request", "metadata", "response", "request");

@@ -27,7 +27,8 @@ class DocumentsTest {
         try (Documents documents = Documents.within(DocumentLimits.standard())) {
             DocumentText rubbish =
                     documents.read("%PDF-1.7 nothing".getBytes(StandardCharsets.UTF_8), "application/pdf");
-            DocumentText text = documents.read(Papers.pdf("Zenvora catalogue, mail sales@shop.example", new byte[0]), "application/pdf");
+            DocumentText text = documents.read(
+                    Papers.pdf("Zenvora catalogue, mail sales@shop.example", new byte[0]), "application/pdf");
 
             assertThat(rubbish.problem()).isNotNull();
             assertThat(text.type()).isEqualTo("application/pdf");
@@ -44,8 +45,7 @@ class DocumentsTest {
         DocumentLimits tight = new DocumentLimits(100, 1000, Duration.ofMillis(1), 64);
         try (Documents documents = Documents.within(tight)) {
             assertThat(documents.read(new byte[101], null).problem()).contains("larger than 100 bytes");
-            assertThat(documents.read(new byte[10], null).failure())
-                    .isEqualTo(DocumentText.Failure.TOO_SLOW);
+            assertThat(documents.read(new byte[10], null).failure()).isEqualTo(DocumentText.Failure.TOO_SLOW);
         }
     }
 
@@ -64,13 +64,15 @@ class DocumentsTest {
 
             assertThat(hashes(pdf)).containsExactly(pdq(one));
             assertThat(hashes(docx)).containsExactly(pdq(two));
-            assertThat(docx.pictures().getFirst().sha256()).as("the file as it is").isEqualTo(Digests.of(two));
+            assertThat(docx.pictures().getFirst().sha256())
+                    .as("the file as it is")
+                    .isEqualTo(Digests.of(two));
             assertThat(archive.text()).contains("Zenvora catalogue", "Zenvora list");
             assertThat(hashes(archive)).contains(pdq(one), pdq(two), pdq(Drawing.png(3)));
             assertThat(DocumentListings.of(archive, "https://shop.example/all.zip", SourceContext.of("s")))
-                    .hasValueSatisfying(listing -> assertThat(
-                                    listing.images().getFirst().url())
-                            .isEqualTo("https://shop.example/all.zip#picture-1"));
+                    .hasValueSatisfying(
+                            listing -> assertThat(listing.images().getFirst().url())
+                                    .isEqualTo("https://shop.example/all.zip#picture-1"));
         }
     }
 

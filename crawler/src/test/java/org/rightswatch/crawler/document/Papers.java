@@ -99,10 +99,7 @@ public final class Papers {
         byte[] inner = zip(Map.of("innermost.txt", "innermost secret".getBytes(StandardCharsets.US_ASCII)));
         for (int i = 0; i < deep; i++) {
             inner = zip(Map.of(
-                    "level.txt",
-                    ("level " + (deep - i)).getBytes(StandardCharsets.US_ASCII),
-                    "inner.zip",
-                    inner));
+                    "level.txt", ("level " + (deep - i)).getBytes(StandardCharsets.US_ASCII), "inner.zip", inner));
         }
         return inner;
     }

@@ -87,7 +87,20 @@ class DomainWatchTest {
         velmora.wild.test  | LIVE      | <title>Sale</title><p>Velmora bags at half the price, shipped from our warehouse to your door.</p>
         """)
     void tellsWhatStandsBehindAName(String host, Verdict verdict, String html) {
-        assertThat(DomainPages.verdict(dom(host, html), PROMISE)).isEqualTo(verdict);
+        assertThat(DomainPages.verdict(dom(host, html), PROMISE, Siblings.NOT_ASKED))
+                .isEqualTo(verdict);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        velmora.host.test | SAME    | CATCH_ALL | <title>Cheap hosting</title><p>Every name below this one shows this very page, whatever you type.</p>
+        velmora.test      | SAME    | CATCH_ALL | <title>Cheap hosting</title><p>Every name below this one shows this very page, whatever you type.</p>
+        velmora.host.test | OTHER   | LIVE      | <title>Outlet</title><p>Bags at half the price, shipped from our warehouse to your own door.</p>
+        velmora.host.test | SAME    | LIVE      | <title>Sale</title><p>Velmora bags at half the price, shipped from our warehouse to your door.</p>
+        velmora.host.test | OTHER   | PARKED    | <title>Welcome to nginx!</title><p>If you see this page, the web server is successfully installed.</p>
+        """)
+    void theNameServiceTellsWhetherANameWasMade(String host, Siblings.Answer answer, Verdict verdict, String html) {
+        assertThat(DomainPages.verdict(dom(host, html), PROMISE, any -> answer)).isEqualTo(verdict);
     }
 
     @Test

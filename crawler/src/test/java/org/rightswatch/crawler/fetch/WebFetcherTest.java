@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rightswatch.crawler.domain.Siblings;
 import org.rightswatch.crawler.fetch.FetchOrder.Validators;
 import org.rightswatch.crawler.fetch.FetchOutcome.BlockReason;
 import org.rightswatch.crawler.fetch.FetchSettings.Limits;
@@ -416,6 +418,51 @@ class WebFetcherTest {
             }
         }
         assertThat(web.requests()).isEmpty();
+    }
+
+    @Test
+    void asksTheNameServiceWhatAnswersBesideAName() throws Exception {
+        InetAddress one = InetAddress.getByAddress(new byte[] {93, (byte) 184, (byte) 216, 34});
+        InetAddress other = InetAddress.getByAddress(new byte[] {93, (byte) 184, (byte) 216, 35});
+        GuardedResolver.Names names = host -> switch (host.substring(host.indexOf('.') + 1)) {
+            case "wild.test" -> new InetAddress[] {other, one};
+            case "own.test" -> {
+                if (host.startsWith("velmora")) {
+                    yield new InetAddress[] {one};
+                }
+                throw new UnknownHostException(host + ": Name or service not known");
+            }
+            case "elsewhere.test" -> new InetAddress[] {host.startsWith("velmora") ? one : other};
+            default -> {
+                if (host.startsWith("velmora")) {
+                    yield new InetAddress[] {one};
+                }
+                throw new UnknownHostException(host + ": Temporary failure in name resolution");
+            }
+        };
+        try (WebFetcher fetcher = named(names)) {
+            assertThat(fetcher.siblings("velmora.wild.test")).isEqualTo(Siblings.Answer.SAME);
+            assertThat(fetcher.siblings("velmora.own.test")).isEqualTo(Siblings.Answer.OTHER);
+            assertThat(fetcher.siblings("velmora.elsewhere.test")).isEqualTo(Siblings.Answer.OTHER);
+            assertThat(fetcher.siblings("velmora.broken.test")).isEqualTo(Siblings.Answer.UNKNOWN);
+            assertThat(fetcher.siblings("93.184.216.34")).isEqualTo(Siblings.Answer.UNKNOWN);
+        }
+    }
+
+    @Test
+    void tellsANameThatDoesNotExistFromOneWhoseServersDoNotAnswer() throws Exception {
+        GuardedResolver.Names names = host -> {
+            throw new UnknownHostException(
+                    host + (host.startsWith("gone") ? ": Name or service not known" : ": Temporary failure"));
+        };
+        try (WebFetcher fetcher = named(names)) {
+            assertThat(reason(fetcher, "http://gone.test/")).isEqualTo(FailureReason.NO_SUCH_HOST);
+            assertThat(reason(fetcher, "http://broken.test/")).isEqualTo(FailureReason.DNS);
+        }
+    }
+
+    private static FailureReason reason(WebFetcher fetcher, String url) {
+        return ((FetchOutcome.Failed) fetcher.fetch(order(url, Duration.ZERO))).reason();
     }
 
     private WebFetcher named(GuardedResolver.Names names) {

@@ -60,6 +60,7 @@ record DemoConfiguration(Path directory, Ports ports, Login login, String hookSe
                     - {id: velmora-official, kind: site, url: "%s/", maxDepth: 6, market: [US], language: en, delay: 30ms, pictures: {which: first}, schedule: "0 0/30 * * * ?"}
                     - {id: bazaar, kind: marketplace-search, url: "%s/search?q={query}", searchFor: {holders: [%s]}, maxDepth: 20, market: [JP], language: ja, delay: 30ms, pictures: {which: first}, schedule: "0 0/30 * * * ?"}
                     - {id: severny, kind: sitemap, url: "%s/sitemap.xml", market: [RU], language: ru, delay: 30ms, pictures: {which: first}, schedule: "0 0/30 * * * ?"}
+                    - {id: new-names, kind: domain-feed, url: "%s", searchFor: {holders: [%s]}, market: [US], delay: 30ms, schedule: "0 0 3 * * ?"}
                 """,
                 ports.web(),
                 ports.web(),
@@ -70,7 +71,9 @@ record DemoConfiguration(Path directory, Ports ports, Login login, String hookSe
                 SampleWeb.origin("velmora.example"),
                 SampleWeb.origin("bazaar.example"),
                 String.join(", ", holders),
-                SampleWeb.origin("severny-katalog.example"));
+                SampleWeb.origin("severny-katalog.example"),
+                SampleWeb.NEW_NAMES,
+                String.join(", ", holders));
     }
 
     private String alerting(List<String> holders) {

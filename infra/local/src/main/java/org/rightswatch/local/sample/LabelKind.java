@@ -13,12 +13,15 @@ public enum LabelKind {
     OTHER_SCRIPT("other-script", Expectation.LOUD),
     COPIED_TEXT("copied-text", Expectation.LOUD),
     COPIED_PICTURE("copied-picture", Expectation.LOUD),
+    DOMAIN("domain", Expectation.LOUD),
     GENUINE("genuine", Expectation.QUIET),
     AUTHORISED("authorised", Expectation.QUIET),
     NOMINATIVE("nominative", Expectation.QUIET),
     OTHER_GOODS("other-goods", Expectation.QUIET),
     NO_LOCAL_RIGHT("no-local-right", Expectation.QUIET),
     EXPIRED("expired", Expectation.QUIET),
+    PARKED("parked", Expectation.NONE),
+    FOR_SALE("for-sale", Expectation.NONE),
     CONTAINING("containing", Expectation.NONE),
     PLAIN("plain", Expectation.NONE);
 

@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import org.rightswatch.contracts.listing.Availability;
 import org.rightswatch.contracts.listing.Channel;
@@ -35,6 +36,9 @@ import org.rightswatch.platform.picture.Pictures;
  * finds links to all sites. Answers carry an ETag and honour If-None-Match. Start is quick and needs no network.
  */
 public final class SampleWeb implements AutoCloseable {
+
+    /** A list of names that were registered today. */
+    public static final String NEW_NAMES = NewNames.FEED;
 
     /** Where all pictures lie: a host of its own, as with real shops. */
     static final String PICTURES = "http://bildhafen.example";
@@ -142,14 +146,15 @@ public final class SampleWeb implements AutoCloseable {
                 labels.add(new SampleLabel(pdf, LabelKind.IDENTICAL, Optional.of(new RightId("TM-ORBELLO"))));
             }
         }
+        labels.addAll(NewNames.labels());
         return List.copyOf(labels);
     }
 
     /** The listings as a faultless crawler would publish them: for checking the matcher without crawling. */
     List<Listing> asCrawled() {
-        return sites.values().stream()
-                .flatMap(site -> site.listings().stream().map(listing -> asCrawled(site, listing)))
-                .toList();
+        Stream<Listing> offers = sites.values().stream()
+                .flatMap(site -> site.listings().stream().map(listing -> asCrawled(site, listing)));
+        return Stream.concat(offers, NewNames.asCrawled().stream()).toList();
     }
 
     private static Listing asCrawled(Site site, SampleListing offer) {
@@ -220,7 +225,7 @@ public final class SampleWeb implements AutoCloseable {
         if (PICTURES.equals(origin(host)) && uri.getPath().equals("/robots.txt")) {
             return Reply.text("text/plain; charset=utf-8", "User-agent: *\nDisallow: /originals/\n");
         }
-        return person ? directory(uri) : Reply.notFound();
+        return person ? directory(uri) : NewNames.reply(host, uri.getPath()).orElseGet(Reply::notFound);
     }
 
     /** For people, whose machine does not know the invented names: every site again under {@code /@host/}. */
