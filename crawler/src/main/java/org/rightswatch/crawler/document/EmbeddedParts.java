@@ -21,12 +21,14 @@ import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 
 /**
- * What is embedded in one document: files one level deep are read as the document is, their pictures and the document's own
- * are hashed, and what is nested deeper is left.
+ * What is embedded in one document: files are read as the document is, their pictures and the document's own are hashed. What
+ * is nested deeper than eight levels is left, and so is what comes after a thousand parts.
  */
 final class EmbeddedParts implements EmbeddedDocumentExtractor {
 
-    private static final int LEVELS = 1;
+    /** People put a table into a report into an archive; nobody puts eight into each other without meaning harm. */
+    private static final int LEVELS = 8;
+
     private static final int MOST_PARTS = 1_000;
     private static final int MOST_PICTURES = 64;
     private static final int MOST_PICTURE_BYTES = 8 << 20;

@@ -1,5 +1,5 @@
 /**
- * Text and pictures of PDF and Office files, and of such files in a zip. Parsers of such files are large and their input is hostile, so they run in a child JVM with
+ * Text and pictures of PDF and Office files, and of such files in a zip or in one another. Parsers of such files are large and their input is hostile, so they run in a child JVM with
  * a small heap and a deadline ({@link org.rightswatch.crawler.document.Documents}): a file that kills or hangs the parser costs
  * one child and one counted outcome, never the crawler. Sizes and characters are bounded before and after.
  *
