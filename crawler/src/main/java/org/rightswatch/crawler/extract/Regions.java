@@ -31,14 +31,13 @@ final class Regions {
     }
 
     /** Navigation, head, foot, dialogs. */
-    static boolean frame(Element element) {
+    static boolean frame(Element element, int traits) {
         if (FRAME.contains(element.normalName())) {
             return !element.normalName().equals("header") || element.selectFirst("h1") == null;
         }
         if (element.attributesSize() == 0) {
             return false;
         }
-        int traits = Traits.of(element);
         boolean named = Traits.FRAME.in(traits) && (!Traits.OFFER.in(traits) || Traits.DIALOG.in(traits));
         return named || FRAME_ROLES.contains(element.attr("role"));
     }
@@ -63,7 +62,8 @@ final class Regions {
     static boolean apart(Element element, Headline headline) {
         int up = 0;
         for (Element at = element; at != null && up < DEEPEST && !headline.isIn(at); at = at.parent(), up++) {
-            if (others(at) || frame(at) || invisible(at)) {
+            int traits = Traits.of(at);
+            if (Traits.OTHERS.in(traits) || frame(at, traits) || invisible(at)) {
                 return true;
             }
         }
@@ -71,9 +71,9 @@ final class Regions {
     }
 
     /** What customers wrote. */
-    static boolean reviews(Element element) {
+    static boolean reviews(Element element, int traits) {
         String property = element.attr("itemprop");
-        return property.equals("review") || property.equals("reviews") || Traits.REVIEWS.in(element);
+        return property.equals("review") || property.equals("reviews") || Traits.REVIEWS.in(traits);
     }
 
     /** For reports. */

@@ -110,15 +110,16 @@ enum Traits {
         if (name.isEmpty()) {
             return 0;
         }
-        Integer known = KNOWN.get(name);
+        String key = Words.atMost(name, LONGEST);
+        Integer known = KNOWN.get(key);
         if (known != null) {
             return known;
         }
         if (KNOWN.size() > MOST_KNOWN) {
             KNOWN.clear();
         }
-        int traits = look(Words.atMost(name, LONGEST).toLowerCase(Locale.ROOT));
-        KNOWN.put(Words.atMost(name, LONGEST), traits);
+        int traits = look(key.toLowerCase(Locale.ROOT));
+        KNOWN.put(key, traits);
         return traits;
     }
 

@@ -158,10 +158,11 @@ final class VisiblePrices {
         for (Element at = element;
                 at != null && up < HIGHEST && !view.headline().isIn(at);
                 at = at.parent(), up++) {
-            if ((up < 3 && Traits.ANOTHER_AMOUNT.in(at))
-                    || Regions.others(at)
+            int traits = Traits.of(at);
+            if ((up < 3 && Traits.ANOTHER_AMOUNT.in(traits))
+                    || Traits.OTHERS.in(traits)
                     || Regions.invisible(at)
-                    || Regions.frame(at)
+                    || Regions.frame(at, traits)
                     || leadsAway(at)) {
                 return Standing.ELSEWHERE;
             }

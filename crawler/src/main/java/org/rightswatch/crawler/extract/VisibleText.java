@@ -49,11 +49,11 @@ record VisibleText(String main, int length) {
         }
 
         private static boolean skipped(Element element) {
-            if (Regions.invisible(element) || Regions.frame(element)) {
+            if (Regions.invisible(element)) {
                 return true;
             }
             int traits = Traits.of(element);
-            return Traits.REVIEWS.in(traits) || Traits.OTHERS.in(traits) || Regions.reviews(element);
+            return Regions.frame(element, traits) || Traits.OTHERS.in(traits) || Regions.reviews(element, traits);
         }
     }
 }

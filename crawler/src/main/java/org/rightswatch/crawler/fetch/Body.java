@@ -1,8 +1,9 @@
 package org.rightswatch.crawler.fetch;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.hc.core5.http.HttpEntity;
 import org.jspecify.annotations.Nullable;
 
@@ -26,20 +27,49 @@ record Body(byte[] bytes, boolean whole, @Nullable String unwantedType) {
             throw new TooLargeException("announces " + entity.getContentLength() + " bytes, more than " + limit);
         }
         InputStream in = entity.getContent();
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        byte[] buffer = new byte[READ_BYTES];
-        for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+        Pieces pieces = new Pieces();
+        for (int n = pieces.read(in); n >= 0; n = pieces.read(in)) {
             watch.progress();
             ask.room().take(n);
-            if (out.size() + n > limit) {
+            if (pieces.size > limit) {
                 if (fails) {
                     throw new TooLargeException("more than " + limit + " bytes on the wire");
                 }
-                out.write(buffer, 0, limit - out.size());
-                return new Body(out.toByteArray(), false, null);
+                return new Body(pieces.joined(limit), false, null);
             }
-            out.write(buffer, 0, n);
         }
-        return new Body(out.toByteArray(), true, null);
+        return new Body(pieces.joined(pieces.size), true, null);
+    }
+
+    /** What was read so far. Bytes are copied once, into the array of their final number. */
+    private static final class Pieces {
+
+        private final List<byte[]> full = new ArrayList<>();
+        private byte[] last = new byte[READ_BYTES];
+        private int filled;
+        private int size;
+
+        int read(InputStream in) throws IOException {
+            if (filled == last.length) {
+                full.add(last);
+                last = new byte[READ_BYTES];
+                filled = 0;
+            }
+            int n = in.read(last, filled, last.length - filled);
+            filled += Math.max(0, n);
+            size += Math.max(0, n);
+            return n;
+        }
+
+        byte[] joined(int length) {
+            byte[] all = new byte[length];
+            int at = 0;
+            for (byte[] piece : full) {
+                System.arraycopy(piece, 0, all, at, Math.min(piece.length, length - at));
+                at = Math.min(length, at + piece.length);
+            }
+            System.arraycopy(last, 0, all, at, Math.min(filled, length - at));
+            return all;
+        }
     }
 }

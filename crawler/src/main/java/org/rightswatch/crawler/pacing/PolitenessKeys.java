@@ -4,6 +4,7 @@ import crawlercommons.domains.EffectiveTldFinder;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.rightswatch.crawler.url.WebUrl;
 
 /**
@@ -11,6 +12,8 @@ import org.rightswatch.crawler.url.WebUrl;
  * configuration. An address or a name without a domain (loopback) is paced by host and port.
  */
 public final class PolitenessKeys {
+
+    private static final Pattern IPV4 = Pattern.compile("\\d+\\.\\d+\\.\\d+\\.\\d+");
 
     private final Map<String, String> owners = new HashMap<>();
 
@@ -41,7 +44,7 @@ public final class PolitenessKeys {
     }
 
     private static boolean isAddress(String host) {
-        return host.startsWith("[") || host.matches("\\d+\\.\\d+\\.\\d+\\.\\d+");
+        return host.startsWith("[") || IPV4.matcher(host).matches();
     }
 
     /** The list's own rule for names it does not know. */

@@ -126,7 +126,9 @@ public final class CanonicalUrl {
 
     /** The canonical form of a parsed address. */
     public static WebUrl of(WebUrl url) {
-        String path = SESSION_IN_PATH.matcher(url.path()).replaceAll("");
+        String path = url.path().indexOf(';') < 0
+                ? url.path()
+                : SESSION_IN_PATH.matcher(url.path()).replaceAll("");
         return new WebUrl(
                 url.scheme(),
                 "",

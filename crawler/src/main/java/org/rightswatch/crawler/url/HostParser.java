@@ -49,10 +49,21 @@ final class HostParser {
     }
 
     private static boolean isAscii(String text) {
-        return text.chars().allMatch(c -> c < 0x80);
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean hasForbidden(String host) {
-        return host.chars().anyMatch(c -> c <= 0x20 || c == 0x7F || FORBIDDEN.indexOf(c) >= 0);
+        for (int i = 0; i < host.length(); i++) {
+            char c = host.charAt(i);
+            if (c <= 0x20 || c == 0x7F || FORBIDDEN.indexOf(c) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 }

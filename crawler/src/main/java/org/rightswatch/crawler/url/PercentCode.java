@@ -2,23 +2,22 @@ package org.rightswatch.crawler.url;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.BitSet;
 
 /** Percent-encoding with the character sets of the WHATWG URL Standard. */
 final class PercentCode {
 
-    static final BitSet FRAGMENT = set(" \"<>`");
-    private static final BitSet QUERY = set(" \"#<>");
-    static final BitSet SPECIAL_QUERY = and(QUERY, "'");
-    static final BitSet PATH = and(QUERY, "?^`{}");
-    static final BitSet USER_INFO = and(PATH, "/:;=@[\\]|");
+    static final boolean[] FRAGMENT = set(" \"<>`");
+    private static final boolean[] QUERY = set(" \"#<>");
+    static final boolean[] SPECIAL_QUERY = and(QUERY, "'");
+    static final boolean[] PATH = and(QUERY, "?^`{}");
+    static final boolean[] USER_INFO = and(PATH, "/:;=@[\\]|");
 
     private static final char[] HEX = "0123456789ABCDEF".toCharArray();
 
     private PercentCode() {}
 
     /** Encodes what the set names, control characters and everything beyond ASCII. */
-    static String encode(String text, BitSet set) {
+    static String encode(String text, boolean[] set) {
         int clean = cleanPrefix(text, set);
         if (clean == text.length()) {
             return text;
@@ -83,7 +82,7 @@ final class PercentCode {
         return high < 0 || low < 0 ? -1 : high * 16 + low;
     }
 
-    private static int cleanPrefix(String text, BitSet set) {
+    private static int cleanPrefix(String text, boolean[] set) {
         int i = 0;
         while (i < text.length() && !mustEncode(text.charAt(i), set)) {
             i++;
@@ -91,11 +90,11 @@ final class PercentCode {
         return i;
     }
 
-    private static boolean mustEncode(int c, BitSet set) {
-        return c < 0x20 || c > 0x7E || set.get(c);
+    private static boolean mustEncode(int c, boolean[] set) {
+        return c < 0x20 || c > 0x7E || set[c];
     }
 
-    private static void append(StringBuilder out, int codePoint, BitSet set) {
+    private static void append(StringBuilder out, int codePoint, boolean[] set) {
         if (!mustEncode(codePoint, set)) {
             out.append((char) codePoint);
             return;
@@ -111,15 +110,17 @@ final class PercentCode {
         out.append('%').append(HEX[value >> 4]).append(HEX[value & 15]);
     }
 
-    private static BitSet set(String chars) {
-        BitSet bits = new BitSet(128);
-        chars.chars().forEach(bits::set);
-        return bits;
+    private static boolean[] set(String chars) {
+        boolean[] set = new boolean[0x80];
+        chars.chars().forEach(c -> set[c] = true);
+        return set;
     }
 
-    private static BitSet and(BitSet base, String chars) {
-        BitSet bits = set(chars);
-        bits.or(base);
-        return bits;
+    private static boolean[] and(boolean[] base, String chars) {
+        boolean[] set = set(chars);
+        for (int c = 0; c < set.length; c++) {
+            set[c] |= base[c];
+        }
+        return set;
     }
 }

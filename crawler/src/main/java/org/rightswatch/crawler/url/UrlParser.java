@@ -15,6 +15,9 @@ final class UrlParser {
     private static final String PATH_ENDS = "?#";
     private static final String AUTHORITY_ENDS = "/\\?#";
 
+    /** Two dots, both escaped. */
+    private static final int LONGEST_DOTS = 6;
+
     private final @Nullable WebUrl base;
 
     private UrlParser(@Nullable WebUrl base) {
@@ -109,7 +112,8 @@ final class UrlParser {
     }
 
     private static void step(List<String> segments, String segment, boolean last) {
-        String plain = segment.toLowerCase(Locale.ROOT).replace("%2e", ".");
+        boolean dots = !segment.isEmpty() && segment.length() <= LONGEST_DOTS && ".%".indexOf(segment.charAt(0)) >= 0;
+        String plain = dots ? segment.toLowerCase(Locale.ROOT).replace("%2e", ".") : segment;
         if (plain.equals("..")) {
             if (!segments.isEmpty()) {
                 segments.removeLast();

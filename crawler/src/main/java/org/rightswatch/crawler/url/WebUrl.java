@@ -64,11 +64,20 @@ public record WebUrl(
 
     @Override
     public String toString() {
-        StringBuilder href = new StringBuilder(scheme).append("://");
+        StringBuilder href = new StringBuilder(host.length() + path.length() + 64)
+                .append(scheme)
+                .append("://");
         if (!userInfo.isEmpty()) {
             href.append(userInfo).append('@');
         }
-        href.append(authority()).append(requestTarget());
+        href.append(host);
+        if (port >= 0) {
+            href.append(':').append(port);
+        }
+        href.append(path);
+        if (query != null) {
+            href.append('?').append(query);
+        }
         if (fragment != null) {
             href.append('#').append(fragment);
         }
