@@ -20,11 +20,8 @@ import org.rightswatch.contracts.crawl.CaptureFile;
 import org.rightswatch.contracts.listing.CaptureRef;
 import org.rightswatch.crawler.fetch.Exchange;
 
-/** Keeps captures in WARC files below a directory, one file per hour, or in one file. */
+/** Keeps captures in WARC files below a directory, one file per hour or several when there is much, or in one file. */
 public final class WarcCaptures implements Captures {
-
-    /** A file stays easy to move and to verify. */
-    private static final long LARGEST_FILE = 1L << 30;
 
     private static final DateTimeFormatter HOUR =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HH", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -99,8 +96,7 @@ public final class WarcCaptures implements Captures {
     private WarcFile current() throws IOException {
         Instant now = clock.instant();
         String thisHour = HOUR.format(now);
-        boolean over = folder.onlyName() == null
-                && (!thisHour.equals(hour) || (current != null && current.size() > LARGEST_FILE));
+        boolean over = folder.onlyName() == null && (!thisHour.equals(hour) || (current != null && current.isFull()));
         if (current != null && over) {
             close();
         }

@@ -21,6 +21,12 @@ final class WarcFile {
     static final String OPEN = ".open";
     static final String DIGEST = ".sha256";
 
+    /** A file stays easy to move and to verify. */
+    private static final long LARGEST_FILE = 1L << 30;
+
+    /** Their lines of the index are in memory until the file is finished: some 20 MB. */
+    private static final int MOST_CAPTURES = 50_000;
+
     private static final int PIECE_BYTES = 64 * 1024;
 
     private final Path finished;
@@ -58,8 +64,9 @@ final class WarcFile {
         return finished.resolveSibling(finished.getFileName() + OPEN);
     }
 
-    long size() {
-        return size;
+    /** Whether what comes next belongs into another file. */
+    boolean isFull() {
+        return size > LARGEST_FILE || index.size() >= MOST_CAPTURES;
     }
 
     /** Appends the records of one exchange, the answer first because that is what is referred to. */

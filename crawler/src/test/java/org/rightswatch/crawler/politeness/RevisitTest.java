@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rightswatch.contracts.crawl.FetchReport;
 import org.rightswatch.contracts.crawl.Outcome;
+import org.rightswatch.contracts.listing.Listing;
 import org.rightswatch.contracts.topic.Topic;
 import org.rightswatch.contracts.topic.Topics;
 import org.rightswatch.crawler.source.Sources;
@@ -29,11 +30,11 @@ import org.rightswatch.platform.kafka.KafkaClients;
 import org.rightswatch.platform.kafka.KafkaSettings;
 import org.rightswatch.platform.streams.StreamsApplication;
 
-/** Pages that are looked at again: what is told about them, also when a fetcher is killed. Three hundred, for the suite's time. */
+/** Pages that are looked at again: what is told about them, also when a fetcher is killed. A thousand. */
 class RevisitTest {
 
-    private static final int HOSTS = 20;
-    private static final int PAGES = 15;
+    private static final int HOSTS = 40;
+    private static final int PAGES = 25;
     private static final int ALL = HOSTS * PAGES;
     private static final int CHANGED = 37;
 
@@ -78,15 +79,17 @@ class RevisitTest {
                 } finally {
                     killed.destroyForcibly().waitFor();
                 }
-                List<String> told = read(kafka, Topics.LISTINGS).stream()
+                List<Listing> told = read(kafka, Topics.LISTINGS).stream()
                         .skip(ALL)
-                        .map(record -> Topics.LISTINGS
-                                .values()
-                                .deserializer()
-                                .deserialize("", record.value())
-                                .url())
+                        .map(record -> Topics.LISTINGS.values().deserializer().deserialize("", record.value()))
                         .toList();
-                assertThat(new TreeSet<>(told)).isEqualTo(changed);
+                Set<String> urls = told.stream().map(Listing::url).collect(Collectors.toSet());
+                assertThat(urls).isEqualTo(changed);
+                assertThat(told.stream()
+                                .map(listing -> listing.id() + " " + listing.contentHash())
+                                .distinct())
+                        .as("what the killed fetcher told and could not report is told again, and is the same event")
+                        .hasSize(CHANGED);
             }
         }
     }
