@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HexFormat;
-import java.util.regex.Pattern;
 import org.apache.kafka.common.utils.ByteUtils;
 import org.jspecify.annotations.Nullable;
 import org.rightswatch.contracts.hit.Severity;
@@ -27,8 +26,8 @@ final class LedgerWriter {
     static final String SHA256_PREFIX = "sha256:";
     static final int OPEN = 0x80;
 
-    /** Whole bytes in the digits that reading gives back. */
-    private static final Pattern DIGITS = Pattern.compile("(?:[0-9a-f]{2}){8,64}");
+    /** Shorter ones take as much room as they are. */
+    private static final int SHORTEST_HASH = 16;
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(128);
     private final DataOutputStream out = new DataOutputStream(bytes);
@@ -67,10 +66,9 @@ final class LedgerWriter {
     }
 
     private void text(String text) throws IOException {
-        if (text.startsWith(SHA256_PREFIX) && isHex(text.substring(SHA256_PREFIX.length()))) {
-            text(SHA256, HexFormat.of().parseHex(text, SHA256_PREFIX.length(), text.length()));
-        } else if (isHex(text)) {
-            text(HEX, HexFormat.of().parseHex(text));
+        int prefix = text.startsWith(SHA256_PREFIX) ? SHA256_PREFIX.length() : 0;
+        if (isHash(text, prefix)) {
+            text(prefix == 0 ? HEX : SHA256, HexFormat.of().parseHex(text, prefix, text.length()));
         } else {
             text(PLAIN, text.getBytes(StandardCharsets.UTF_8));
         }
@@ -82,8 +80,19 @@ final class LedgerWriter {
         out.write(content);
     }
 
-    private static boolean isHex(String text) {
-        return DIGITS.matcher(text).matches();
+    /** Whole bytes in the digits that reading gives back. */
+    private static boolean isHash(String text, int from) {
+        int length = text.length() - from;
+        if (length < SHORTEST_HASH || length % 2 != 0) {
+            return false;
+        }
+        for (int i = from; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c < '0' || c > '9') && (c < 'a' || c > 'f')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Written down: never change one. */
