@@ -41,8 +41,9 @@ public final class Extractor {
                 .or(() -> search(view))
                 .or(() -> SearchAddress.names(view) ? list(view) : Optional.empty())
                 .or(() -> offer(view))
-                .or(() -> list(view))
-                .or(() -> soldOut(view))
+                .or(() -> Classifier.empty(view).isPresent()
+                        ? Optional.empty()
+                        : list(view).or(() -> soldOut(view)))
                 .orElseGet(() -> noListings(view, Classifier.withoutListings(view)));
     }
 
