@@ -209,8 +209,10 @@ public final class Currencies {
         if (KRONER.matcher(text).find()) {
             return first(market, Set.of("SEK", "NOK", "DKK", "ISK", "CZK"), null);
         }
-        return null;
+        return RAND.matcher(text).find() ? first(market, Set.of("ZAR"), null) : null;
     }
+
+    private static final Pattern RAND = Pattern.compile("(?<!\\p{L})R(?!\\p{L})");
 
     private static final Pattern KRONER = Pattern.compile("(?i)(?<![a-z])kr\\.?(?![a-z])|,-|:-");
 

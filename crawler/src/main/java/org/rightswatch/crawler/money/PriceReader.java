@@ -21,8 +21,9 @@ public record PriceReader(List<String> market, @Nullable String currency) {
     private static final Pattern NUMBER =
             Pattern.compile("\\d+(?:[.,'\u2019\u066B\u066C]\\d+|[ \u00A0\u202F\u2009]\\d{3}(?!\\d))*");
 
-    /** {@code 3 .10}: shops that set the cents in an element of their own. */
-    private static final Pattern TORN = Pattern.compile("(?<=\\d)\\s+(?=[.,]\\d)");
+    /** {@code 3 .10} and {@code 3 , 10}: shops that set the cents, or the mark too, in an element of their own. */
+    private static final Pattern TORN = Pattern.compile(
+            "(?<=\\d)\\s+(?=[.,]\\d)|(?<=\\d)\\s+(?=[.,]\\s\\d\\d(?!\\d))|(?<=\\d\\s[.,])\\s(?=\\d\\d(?!\\d))");
 
     private static final int BESIDE = 8;
     private static final int LONGEST_NUMBER = 18;
@@ -43,7 +44,7 @@ public record PriceReader(List<String> market, @Nullable String currency) {
         Matcher matcher = NUMBER.matcher(text);
         while (matcher.find()) {
             if (matcher.end() - matcher.start() > LONGEST_NUMBER
-                    || isOtherNumber(text, matcher.start(), matcher.end())) {
+                    || isOtherNumber(text, matcher.start(), matcher.end(), market)) {
                 continue;
             }
             String named = beside(text, matcher.start(), matcher.end());
@@ -114,21 +115,21 @@ public record PriceReader(List<String> market, @Nullable String currency) {
     }
 
     /** Percentages, dates, dimensions, counts of pieces. */
-    private static boolean isOtherNumber(String text, int start, int end) {
+    private static boolean isOtherNumber(String text, int start, int end, List<String> market) {
         char next = end < text.length() ? text.charAt(end) : ' ';
         char before = start > 0 ? text.charAt(start - 1) : ' ';
         boolean fraction = next == '/' && end + 1 < text.length() && Character.isDigit(text.charAt(end + 1));
-        boolean inWord = Character.isLetter(before) && before < 0x250 && !endsLikeCurrency(text, start);
+        boolean inWord = Character.isLetter(before) && before < 0x250 && !endsLikeCurrency(text, start, market);
         boolean percentage =
                 text.substring(end, Math.min(text.length(), end + 2)).strip().startsWith("%");
         return percentage || before == '/' || fraction || inWord;
     }
 
-    private static boolean endsLikeCurrency(String text, int end) {
+    private static boolean endsLikeCurrency(String text, int end, List<String> market) {
         int start = end;
         while (start > 0 && Character.isLetter(text.charAt(start - 1))) {
             start--;
         }
-        return Currencies.inText(text.substring(start, end), List.of()) != null;
+        return Currencies.inText(text.substring(start, end), market) != null;
     }
 }

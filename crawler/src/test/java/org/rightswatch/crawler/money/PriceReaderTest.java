@@ -28,6 +28,9 @@ class PriceReaderTest {
         RU | 12 990 ₽           | 12990   | RUB
         IN | ₹1,29,999.00       | 129999  | INR
         BR | R$ 1.299,90        | 1299.9  | BRL
+        BR | R$ 1.299 , 90      | 1299.9  | BRL
+        ZA | R499.00            | 499     | ZAR
+        ZA | R 1 299.90         | 1299.9  | ZAR
         GB | £34.99             | 34.99   | GBP
         PL | 129,99 zł          | 129.99  | PLN
         SE | 1 295 kr           | 1295    | SEK
