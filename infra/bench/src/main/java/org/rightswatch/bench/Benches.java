@@ -7,7 +7,12 @@ import java.util.stream.Stream;
 public final class Benches {
 
     private static final List<Bench> MATCH = List.of(
-            new EngineBench(), new CompileBench(), new SimilarityBench(), new LuceneBench(), new TopologyBench());
+            new EngineBench(),
+            new HostileBench(),
+            new CompileBench(),
+            new SimilarityBench(),
+            new LuceneBench(),
+            new TopologyBench());
     private static final List<Bench> ALL = Stream.concat(
                     MATCH.stream(), Stream.of(new CrawlBench(), new PolitenessBench(), new FrontierBench()))
             .toList();

@@ -44,7 +44,7 @@ class EngineBenchTest {
 
     @Test
     void matchMeansEveryBenchmarkOfTheMatching() {
-        assertThat(Benches.named("match")).hasSize(5).doesNotContainAnyElementsOf(Benches.named("crawl"));
+        assertThat(Benches.named("match")).hasSize(6).doesNotContainAnyElementsOf(Benches.named("crawl"));
         assertThat(Benches.all()).containsAll(Benches.named("match")).containsAll(Benches.named("crawl"));
         assertThat(Benches.named("crawl")).hasSize(1);
         assertThat(Benches.named("lucene")).hasSize(1);

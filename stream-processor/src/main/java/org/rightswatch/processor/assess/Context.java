@@ -120,7 +120,7 @@ final class Context {
     }
 
     private static boolean hasReplicaWording(Encounter e) {
-        return e.context().wording().places().stream().anyMatch(p -> p.kind() == Wording.Kind.REPLICA);
+        return e.context().wording().isReplica();
     }
 
     private static String cue(Encounter e) {

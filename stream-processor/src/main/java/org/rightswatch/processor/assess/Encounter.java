@@ -27,11 +27,27 @@ record Encounter(Meeting meeting, Words words, Listing listing, ListingContext c
                 : words.rawChars(meeting.firstWord(), meeting.from(), meeting.to());
     }
 
-    /** How the mark is named in a sentence: its text, the variant that was met if it is one, and its number. */
-    String markName() {
+    /** How the mark is named in a sentence: its text, the variant that was met if {@code form} is one, and its number. */
+    String markName(String form) {
         String number = mark().registrationNumber();
-        String form = meeting.formText();
-        String met = Folding.fold(mark().text()).equals(form) ? "" : " / " + form;
-        return mark().text() + met + " (" + (number == null ? mark().id().value() : number) + ")";
+        String text = mark().text();
+        String met = isItself(text, form) || Folding.fold(text).equals(form) ? "" : " / " + form;
+        return text + met + " (" + (number == null ? mark().id().value() : number) + ")";
+    }
+
+    /** Whether a text of plain letters, digits and blanks is the canonical form but for capitals; most are. */
+    private static boolean isItself(String text, String form) {
+        if (text.length() != form.length()) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            char small = c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
+            boolean plain = (small >= 'a' && small <= 'z') || (small >= '0' && small <= '9') || small == ' ';
+            if (!plain || small != form.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -43,18 +43,14 @@ final class Factors {
         for (Feature feature : TABLE) {
             feature.weigh(encounter, tally);
         }
-        if (tally.score() < threshold) {
+        double score = tally.score();
+        if (score < threshold) {
             return null;
         }
         Severity severity = tally.severity();
-        boolean quiet = severity == Severity.LOW || tally.score() < 40;
+        boolean quiet = severity == Severity.LOW || score < 40;
         String suppressed = quiet && !tally.capReason().isEmpty() ? tally.capReason() : null;
         return new Assessment(
-                encounter.mark(),
-                tally.score(),
-                severity,
-                tally.factors(),
-                Territory.enforceability(encounter),
-                suppressed);
+                encounter.mark(), score, severity, tally.factors(), Territory.enforceability(encounter), suppressed);
     }
 }

@@ -30,6 +30,10 @@ public final class MatchingEngine {
 
     private static final ThreadLocal<Scratch> SCRATCH = ThreadLocal.withInitial(Scratch::new);
 
+    private static final Comparator<Assessment> HIGHEST_FIRST = Comparator.comparingDouble(Assessment::score)
+            .reversed()
+            .thenComparing(a -> a.right().id());
+
     private final Register register;
     private final Rates rates;
     private final Works works;
@@ -90,9 +94,7 @@ public final class MatchingEngine {
         }
         scratch.best.clear();
         works.assess(listing, words, threshold, found);
-        found.sort(Comparator.comparingDouble(Assessment::score)
-                .reversed()
-                .thenComparing(a -> a.right().id()));
+        found.sort(HIGHEST_FIRST);
         return found;
     }
 

@@ -31,10 +31,8 @@ final class NiceClasses {
     /** The numbers in a set, with commas. */
     static String numbers(long set) {
         StringBuilder out = new StringBuilder();
-        for (int number = 1; number < Long.SIZE; number++) {
-            if ((set >> number & 1) == 1) {
-                out.append(out.isEmpty() ? "" : ",").append(number);
-            }
+        for (long left = set & ~1L; left != 0; left &= left - 1) {
+            out.append(out.isEmpty() ? "" : ",").append(Long.numberOfTrailingZeros(left));
         }
         return out.toString();
     }

@@ -1,8 +1,12 @@
 package org.rightswatch.processor.assess;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.Function;
 import org.rightswatch.processor.register.Likeness;
 import org.rightswatch.processor.register.Meeting;
 import org.rightswatch.processor.register.Worth;
@@ -27,7 +31,34 @@ final class Resemblance {
     private static final float[] DELIBERATE_FIRST =
             table(d -> distinctive(deliberate(d)) + MOST_LETTERS * PER_LETTER + first(deliberate(d)));
 
+    /** Keys of the sentences that say in what way, and where. */
+    private static final Map<Likeness, String> WAYS = keys(
+            Likeness.class,
+            likeness ->
+                    (isHeard(likeness) ? "sound." : "sight.") + word(likeness).replace('_', '-'));
+
+    private static final Map<Field, String> PLACES = keys(Field.class, field -> "field." + word(field));
+
     private Resemblance() {}
+
+    private static boolean isHeard(Likeness likeness) {
+        return switch (likeness) {
+            case READING, SOUND, HOMOPHONE -> true;
+            default -> false;
+        };
+    }
+
+    private static <E extends Enum<E>> Map<E, String> keys(Class<E> type, Function<E, String> key) {
+        Map<E, String> keys = new EnumMap<>(type);
+        for (E value : type.getEnumConstants()) {
+            keys.put(value, key.apply(value));
+        }
+        return keys;
+    }
+
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
 
     /** The sum of all weights of this class, without words: enough to tell a place worth looking at. */
     static double quick(Meeting meeting, Words words) {
@@ -63,13 +94,10 @@ final class Resemblance {
     static void weigh(Encounter e, Tally tally) {
         Meeting meeting = e.meeting();
         Likeness likeness = meeting.likeness();
-        String kind =
-                switch (likeness) {
-                    case READING, SOUND, HOMOPHONE -> "sound";
-                    default -> "sight";
-                };
-        String key = kind + "." + likeness.name().toLowerCase(Locale.ROOT).replace('_', '-');
-        List<String> met = List.of(e.seen(), meeting.formText());
+        String kind = isHeard(likeness) ? "sound" : "sight";
+        String seen = e.seen();
+        String form = meeting.formText();
+        List<String> met = List.of(seen, form);
         double distinctive = distinctive(meeting);
         boolean weak = distinctive < 0.3;
         tally.shift(weak ? 0 : distinctive);
@@ -78,10 +106,10 @@ final class Resemblance {
                 meeting.alike() * meeting.share(),
                 likeness(meeting),
                 met,
-                key,
-                e.seen(),
-                e.markName(),
-                meeting.formText());
+                Objects.requireNonNull(WAYS.get(likeness)),
+                seen,
+                e.markName(form),
+                form);
         if (weak) {
             tally.add("distinctiveness", meeting.distinctiveness(), distinctive, List.of(), "distinctive.weak");
         }
@@ -90,9 +118,7 @@ final class Resemblance {
         }
         Field field = e.words().field(meeting.firstWord());
         double first = first(meeting, e.words());
-        String where = first > 0 && field == Field.TITLE
-                ? "field.first"
-                : "field." + field.name().toLowerCase(Locale.ROOT);
+        String where = first > 0 && field == Field.TITLE ? "field.first" : Objects.requireNonNull(PLACES.get(field));
         tally.add("field", first > 0 ? 1 : 0.5, field(meeting, e.words()) + first, List.of(), where);
     }
 

@@ -26,8 +26,8 @@ final class Tally {
             String message,
             String[] arguments) {
 
-        Factor factor() {
-            double effect = round(points(after) - (Double.isNaN(before) ? 0 : points(before)));
+        Factor factor(double pointsBefore, double pointsAfter) {
+            double effect = round(pointsAfter - pointsBefore);
             return new Factor(name, round(value), effect, words, Messages.of(message, arguments));
         }
     }
@@ -80,7 +80,20 @@ final class Tally {
     }
 
     List<Factor> factors() {
-        return drafts.stream().map(Draft::factor).toList();
+        Factor[] factors = new Factor[drafts.size()];
+        double logitBefore = Double.NaN;
+        double pointsBefore = 0;
+        for (int i = 0; i < factors.length; i++) {
+            Draft draft = drafts.get(i);
+            if (draft.before != logitBefore) {
+                pointsBefore = Double.isNaN(draft.before) ? 0 : points(draft.before);
+            }
+            double pointsAfter = points(draft.after);
+            factors[i] = draft.factor(pointsBefore, pointsAfter);
+            logitBefore = draft.after;
+            pointsBefore = pointsAfter;
+        }
+        return List.of(factors);
     }
 
     private static double round(double value) {

@@ -2,6 +2,7 @@ package org.rightswatch.processor.assess;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -37,8 +38,7 @@ final class Territory {
         if (market.isEmpty() || mark.jurisdictions().isEmpty()) {
             return;
         }
-        Set<String> covered = new LinkedHashSet<>();
-        market.stream().filter(country -> covers(mark.jurisdictions(), country)).forEach(covered::add);
+        Collection<String> covered = covered(mark.jurisdictions(), market);
         if (covered.isEmpty()) {
             tally.add(
                     "territory",
@@ -59,6 +59,20 @@ final class Territory {
                     "territory.covered",
                     String.join(", ", covered));
         }
+    }
+
+    /** Those countries of the market, each once, that rights in these jurisdictions reach. */
+    private static Collection<String> covered(List<String> jurisdictions, List<String> market) {
+        if (market.size() == 1) {
+            return covers(jurisdictions, market.getFirst()) ? market : List.of();
+        }
+        Set<String> covered = new LinkedHashSet<>();
+        for (String country : market) {
+            if (covers(jurisdictions, country)) {
+                covered.add(country);
+            }
+        }
+        return covered;
     }
 
     /** The most that {@link #weigh} adds for a right with these jurisdictions, whatever its status. */
@@ -111,7 +125,7 @@ final class Territory {
             return List.of();
         }
         List<Enforceability> verdicts = new ArrayList<>();
-        for (String country : new LinkedHashSet<>(countries)) {
+        for (String country : countries.size() == 1 ? countries : new LinkedHashSet<>(countries)) {
             boolean covered = covers(mark.jurisdictions(), country);
             Verdict verdict = covered ? verdict(mark, e.day()) : Verdict.NO_LOCAL_RIGHT;
             verdicts.add(
@@ -139,6 +153,6 @@ final class Territory {
     }
 
     private static String names(List<String> countries) {
-        return String.join(", ", countries);
+        return countries.size() == 1 ? countries.getFirst() : String.join(", ", countries);
     }
 }

@@ -33,6 +33,7 @@ final class Wording {
     private static final WordNumbers TABLE = read();
 
     private final List<Place> places = new ArrayList<>();
+    private boolean replica;
 
     private Wording() {}
 
@@ -51,6 +52,11 @@ final class Wording {
         return places.stream().anyMatch(p -> p.kind() == Kind.REPLICA || p.kind() == Kind.MILD_REPLICA)
                 ? Context.REPLICA
                 : 0;
+    }
+
+    /** Whether the listing has replica wording. */
+    boolean isReplica() {
+        return replica;
     }
 
     List<Place> places() {
@@ -104,7 +110,9 @@ final class Wording {
         int counts = found / KINDS.length;
         boolean asManyWords = ((counts >> (last - first)) & 1) == 1;
         if (asManyWords || Scripts.unsegmented(words.script(first))) {
-            places.add(new Place(KINDS[found % KINDS.length], first, last, from, to));
+            Kind kind = KINDS[found % KINDS.length];
+            replica |= kind == Kind.REPLICA;
+            places.add(new Place(kind, first, last, from, to));
         }
     }
 

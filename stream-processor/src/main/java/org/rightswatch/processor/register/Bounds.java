@@ -55,7 +55,7 @@ final class Bounds {
 
     /** Whether a posting may, its mark being of this kind and of the best classes. */
     boolean mayReach(Postings postings, int p, float kind) {
-        int traits = postings.traits()[p];
+        int traits = postings.traits(p);
         float context = kind + bestClasses;
         return mayReachAlone(traits, context)
                 || (mayReachAccompanied(traits, context) && partners.mayBeNear(postings, p));

@@ -89,7 +89,7 @@ final class KnownWordBuilder implements Verifier.Sink {
     private void copyByKind(Postings copies, int at, Postings all) {
         long[] order = new long[chosen.size()];
         for (int i = 0; i < order.length; i++) {
-            order[i] = (long) Postings.kind(all.traits()[chosen.get(i)]) << 32 | i;
+            order[i] = (long) Postings.kind(all.traits(chosen.get(i))) << 32 | i;
         }
         Arrays.sort(order);
         for (int i = 0; i < order.length; i++) {

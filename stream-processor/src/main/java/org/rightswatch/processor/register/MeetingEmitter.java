@@ -82,7 +82,7 @@ final class MeetingEmitter {
             return;
         }
         for (int p = span.begin(); p < span.end(); p++) {
-            Meeting meeting = meeting(span.postings().where()[p], place, true);
+            Meeting meeting = meeting(span.postings().where(p), place, true);
             if (meeting != null) {
                 sink.accept(meeting);
             }
@@ -103,7 +103,7 @@ final class MeetingEmitter {
         bounds.use(asked, place, words);
         int p = span.begin();
         while (p < span.end()) {
-            float kind = ofKind(asked, Postings.kind(all.traits()[p]));
+            float kind = ofKind(asked, Postings.kind(all.traits(p)));
             int after = span.end() - span.begin() < FEW ? p + 1 : all.afterKind(p, span.end());
             if (bounds.mayReach(kind)) {
                 for (int q = p; q < after; q++) {
@@ -121,16 +121,16 @@ final class MeetingEmitter {
         int set = all.classes()[q];
         float context =
                 kind + (set == ClassSets.ANY ? asked.ofBestClasses() : asked.ofClasses(segment.classSets()[set]));
-        boolean alone = bounds.mayReachAlone(all.traits()[q], context);
-        if (!alone && !bounds.mayReachAccompanied(all.traits()[q], context)) {
+        boolean alone = bounds.mayReachAlone(all.traits(q), context);
+        if (!alone && !bounds.mayReachAccompanied(all.traits(q), context)) {
             return;
         }
-        boolean near = !Postings.isWhole(all.traits()[q]) && bounds.isOneWord() && partners.mayBeNear(all, q);
+        boolean near = !Postings.isWhole(all.traits(q)) && bounds.isOneWord() && partners.mayBeNear(all, q);
         if (alone || near) {
             if (waiting == BATCH) {
                 finish();
             }
-            postings[waiting] = all.where()[q];
+            postings[waiting] = all.where(q);
             places[waiting] = place;
             contexts[waiting] = context;
             accompanied[waiting] = near;

@@ -166,9 +166,11 @@ final class Partners {
         if (!known) {
             read();
         }
-        long partners = postings.partners()[posting];
+        long partners = postings.partners(posting);
         if (!isInTable(partners)) {
-            return isAmong((int) (partners >>> 32), few) || isAmong((int) partners, few);
+            int one = (int) (partners >>> 32);
+            int other = (int) partners;
+            return isAmong(one, few) || (other != one && isAmong(other, few));
         }
         int from = from(partners);
         for (int i = from; i < from + count(partners); i++) {

@@ -4,14 +4,12 @@ package org.rightswatch.processor.register;
  * Which forms a term belongs to, and what tells quickly that a form is not worth a look: thousands of marks may share a word,
  * and a listing with that word must not pay for each of them. The postings of a term stand together, sorted by kind.
  *
- * @param where the form and which of its words the term is: {@code form * 16 + word}, word 15 for the whole form
- * @param traits kind of the mark, distinctiveness of the form, share of the term in it, see {@link #traits}
+ * @param cells two for each posting, because both are read together: its {@link #partners}, and its {@link #traits} before its {@link #where}
  * @param classes number of the mark's Nice classes among the segment's {@link ClassSets}
- * @param partners the form's other words, see {@link Partners}
  * @param morePartners codes of the other words of longer forms
  */
 @SuppressWarnings("ArrayRecordComponent") // columns: compared by nobody, written by nobody
-record Postings(int[] where, int[] traits, char[] classes, long[] partners, int[] morePartners) {
+record Postings(long[] cells, char[] classes, int[] morePartners) {
 
     static final int WHOLE = 15;
 
@@ -58,28 +56,48 @@ record Postings(int[] where, int[] traits, char[] classes, long[] partners, int[
 
     /** Room for so many postings of other ones, for {@link #copy}. */
     static Postings room(int size, Postings others) {
-        return new Postings(new int[size], new int[size], new char[size], new long[size], others.morePartners);
+        return new Postings(new long[2 * size], new char[size], others.morePartners);
     }
 
     /** Copies one posting of another table that has the same {@code morePartners}. */
     void copy(int to, Postings other, int from) {
-        where[to] = other.where[from];
-        traits[to] = other.traits[from];
+        cells[2 * to] = other.cells[2 * from];
+        cells[2 * to + 1] = other.cells[2 * from + 1];
         classes[to] = other.classes[from];
-        partners[to] = other.partners[from];
+    }
+
+    /** Writes one posting; while the table is made. */
+    void put(int p, int where, int traits, long partners) {
+        cells[2 * p] = partners;
+        cells[2 * p + 1] = (long) traits << 32 | where;
+    }
+
+    /** The form and which of its words the term is: {@code form * 16 + word}, word 15 for the whole form. */
+    int where(int p) {
+        return (int) cells[2 * p + 1];
+    }
+
+    /** Kind of the mark, distinctiveness of the form, share of the term in it, see {@link #part}. */
+    int traits(int p) {
+        return (int) (cells[2 * p + 1] >>> 32);
+    }
+
+    /** The form's other words, see {@link Partners}. */
+    long partners(int p) {
+        return cells[2 * p];
     }
 
     /** The first posting from {@code from} to before {@code end} of another kind than that of {@code from}. */
     int afterKind(int from, int end) {
-        int kind = kind(traits[from]);
+        int kind = kind(traits(from));
         int step = 1;
         int same = from;
-        while (same + step < end && kind(traits[same + step]) == kind) {
+        while (same + step < end && kind(traits(same + step)) == kind) {
             same += step;
             step <<= 1;
         }
         while (step > 0) {
-            if (same + step < end && kind(traits[same + step]) == kind) {
+            if (same + step < end && kind(traits(same + step)) == kind) {
                 same += step;
             }
             step >>= 1;
@@ -88,6 +106,6 @@ record Postings(int[] where, int[] traits, char[] classes, long[] partners, int[
     }
 
     long bytes() {
-        return 18L * where.length + 4L * morePartners.length;
+        return 9L * cells.length + 4L * morePartners.length;
     }
 }

@@ -20,6 +20,9 @@ public final class Presearch {
     private static final int MIN_LETTERS = 4;
 
     private static final int MAX_LETTER_RUN = 24;
+    /** Look-ups of words written apart in one listing; only a text of single letters and nothing else needs more. */
+    private static final int MOST_LETTER_RUNS = 400_000;
+
     /** Longer Han words are no parts of a name written apart. */
     private static final int SHORT_HAN = 2;
 
@@ -35,6 +38,7 @@ public final class Presearch {
     private Segment segment;
     private Words words;
     private Alternates alternates;
+    private int letterRunsLeft;
 
     /** Visits every place of {@code listing} that resembles a mark of {@code target}. */
     void search(Segment target, Words listing, MeetingSink meetings) {
@@ -50,6 +54,7 @@ public final class Presearch {
         probes.clear();
         suspects.clear();
         known.clear();
+        letterRunsLeft = MOST_LETTER_RUNS;
         new PieceSearch(target, listing, verifier).search();
         int w = 0;
         while (w < listing.count()) {
@@ -85,6 +90,9 @@ public final class Presearch {
             Words.Gap gap = words.gap(last);
             boolean apart = gap == Words.Gap.FIELD || (gap == Words.Gap.HARD && !letters);
             if (apart || joined > (letters ? MAX_LETTER_RUN : MAX_JOIN) || words.end(last) - from > 60) {
+                return;
+            }
+            if (joined > MAX_JOIN && --letterRunsLeft < 0) {
                 return;
             }
             if (!Scripts.unsegmented(words.script(last))) {

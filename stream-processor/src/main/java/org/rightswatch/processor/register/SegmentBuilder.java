@@ -152,18 +152,21 @@ final class SegmentBuilder {
     private Postings postings(int[] first) {
         int[] byKind = byKind();
         int[] next = Arrays.copyOf(first, first.length);
-        int[] where = new int[posting.size()];
-        int[] what = new int[where.length];
-        char[] covers = new char[where.length];
-        long[] who = new long[where.length];
+        long[] cells = new long[2 * posting.size()];
+        char[] covers = new char[posting.size()];
+        long[] who = new long[posting.size()];
+        int[] from = new int[posting.size()];
         for (int p : byKind) {
             int slot = next[postingTerm.get(p)]++;
-            where[slot] = posting.get(p);
-            what[slot] = traits.get(p);
+            from[slot] = p;
             covers[slot] = (char) classes.get(p);
             who[slot] = partners[p];
         }
-        return new Postings(where, what, covers, who, inOrder(who));
+        Postings made = new Postings(cells, covers, inOrder(who));
+        for (int slot = 0; slot < from.length; slot++) {
+            made.put(slot, posting.get(from[slot]), traits.get(from[slot]), who[slot]);
+        }
+        return made;
     }
 
     /** The codes of longer forms in the order of the postings, so that neighbours are read together. */

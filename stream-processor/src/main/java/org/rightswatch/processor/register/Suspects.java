@@ -68,7 +68,7 @@ final class Suspects {
         for (int i = 0; i < count; i++) {
             int term = terms[i];
             sum += segment.forms().pool()[known.chars()[term]];
-            sum += postings.traits()[known.first()[term]] + postings.where()[known.first()[term]];
+            sum += postings.traits(known.first()[term]);
         }
         return sum;
     }

@@ -5,7 +5,6 @@ import static org.rightswatch.processor.assess.Samples.assess;
 import static org.rightswatch.processor.assess.Samples.listing;
 import static org.rightswatch.processor.assess.Samples.mark;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -15,7 +14,7 @@ import org.junit.jupiter.api.Timeout;
 import org.rightswatch.contracts.right.Right;
 import org.rightswatch.processor.register.Register;
 
-/** Hostile and odd input costs bounded time and never an exception. The limits here are for a machine under load. */
+/** Hostile and odd input never makes an exception; what it costs is measured by {@code rightswatch bench hostile}. */
 @Timeout(20)
 class BadInputTest {
 
@@ -30,9 +29,7 @@ class BadInputTest {
     @Test
     void takesAHundredThousandWords() {
         String text = IntStream.range(0, 100_000).mapToObj(i -> "w" + i).collect(Collectors.joining(" "));
-        long start = System.nanoTime();
         assertThat(assess(listing(text), mark("US-1", "Velmora"))).isEmpty();
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
     }
 
     @Test

@@ -21,7 +21,7 @@ final class BenchCommand implements Callable<Integer> {
             arity = "0..*",
             paramLabel = "NAME",
             description =
-                    "engine, compile, similarity, lucene, topology (match is these), crawl, politeness, frontier; none named: all.")
+                    "engine, hostile, compile, similarity, lucene, topology (match is these), crawl, politeness, frontier; none named: all.")
     private List<String> names = List.of();
 
     @Option(names = "--only", split = ",", paramLabel = "NAME", description = "Of those, only these.")
