@@ -38,7 +38,7 @@ class EngineBenchTest {
         new CompileBench().run(SMALL, figures::add);
         new SimilarityBench().run(SMALL, figures::add);
         assertThat(figures)
-                .hasSize(5)
+                .hasSize(6)
                 .allSatisfy(figure -> assertThat(figure.median()).isPositive());
     }
 
