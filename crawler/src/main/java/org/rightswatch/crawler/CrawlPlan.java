@@ -68,6 +68,11 @@ public record CrawlPlan(CrawlerSettings settings, List<String> unusable) {
         return new CrawlPlan(settings.with(settings.allow(), sources), unusable);
     }
 
+    /** And pages are shown in a browser where their site pack asks for it, whatever the settings say. */
+    public CrawlPlan withRendering() {
+        return new CrawlPlan(settings.withRendering(), unusable);
+    }
+
     private static String read(Path file) {
         try {
             return Files.readString(file);

@@ -27,6 +27,7 @@ import org.rightswatch.crawler.picture.PictureWork;
 import org.rightswatch.crawler.publish.KafkaListings;
 import org.rightswatch.crawler.publish.Refused;
 import org.rightswatch.crawler.reading.StandardReader;
+import org.rightswatch.crawler.render.Renderer;
 import org.rightswatch.crawler.schedule.Schedule;
 import org.rightswatch.crawler.service.FetchWorkers;
 import org.rightswatch.crawler.service.HealthKeeper;
@@ -117,11 +118,12 @@ public final class CrawlerService implements Service {
             Captures captures = run(
                     WarcCaptures.in(directory.resolve("captures"), settings.userAgent(), context.clock(), this::told));
             WebFetcher fetcher = run(new WebFetcher(settings.forFetch(), context.clock()));
+            Renderer renderer = run(settings.renderer(fetcher, context.clock()));
             StandardReader reader =
                     run(StandardReader.with(settings.sitePacks()).asking(fetcher::siblings));
             KafkaListings listings = new KafkaListings(context.kafka(), context.quarantine(), context.clock());
             Visitor visitor = new Visitor(
-                    new Visitor.Tools(fetcher, captures, reader, listings, album()),
+                    new Visitor.Tools(fetcher, renderer, captures, reader, listings, album()),
                     sources,
                     keys,
                     new VisitCounts(context.meters()));

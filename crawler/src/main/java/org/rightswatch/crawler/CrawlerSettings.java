@@ -3,6 +3,7 @@ package org.rightswatch.crawler;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rightswatch.crawler.fetch.FetchSettings;
 import org.rightswatch.crawler.fetch.FetchSettings.HttpsThroughProxy;
+import org.rightswatch.crawler.fetch.WebFetcher;
+import org.rightswatch.crawler.render.BrowserRenderer;
+import org.rightswatch.crawler.render.RenderSettings;
+import org.rightswatch.crawler.render.Renderer;
 import org.rightswatch.crawler.schedule.Schedule;
 import org.rightswatch.crawler.source.SourceSettings;
 import org.rightswatch.platform.settings.DataSize;
@@ -31,6 +36,7 @@ import org.rightswatch.platform.settings.Default;
  * @param database PostgreSQL for the schedule; absent: a file in the data directory
  * @param limits of one fetch
  * @param pictureFolder what the pictures of listings may take on this machine's disk; the oldest go first
+ * @param rendering whether pages are shown in a browser where their site pack asks for it
  */
 public record CrawlerSettings(
         @Default("RightsWatch/0.1") String userAgent,
@@ -46,7 +52,10 @@ public record CrawlerSettings(
         @Default("false") boolean runAtStart,
         Schedule.@Nullable Database database,
         Limits limits,
-        @Default("1GiB") DataSize pictureFolder) {
+        @Default("1GiB") DataSize pictureFolder,
+        RenderSettings rendering) {
+
+    private static final Path TEMPORARY = Path.of(System.getProperty("java.io.tmpdir"));
 
     public CrawlerSettings {
         if (proxy != null && (proxy.getHost() == null || proxy.getPort() < 0)) {
@@ -115,7 +124,33 @@ public record CrawlerSettings(
                 runAtStart,
                 database,
                 limits,
-                pictureFolder);
+                pictureFolder,
+                rendering);
+    }
+
+    /** The same with pages shown in a browser where their site pack asks for it. */
+    public CrawlerSettings withRendering() {
+        return new CrawlerSettings(
+                userAgent,
+                contact,
+                allow,
+                resolve,
+                proxy,
+                proxyScheme,
+                sitePacks,
+                sources,
+                owners,
+                atOnce,
+                runAtStart,
+                database,
+                limits,
+                pictureFolder,
+                rendering.on());
+    }
+
+    /** The browser that the settings want, or none. */
+    Renderer renderer(WebFetcher fetcher, Clock clock) {
+        return rendering.enabled() ? new BrowserRenderer(rendering, fetcher, TEMPORARY, clock) : Renderer.off();
     }
 
     FetchSettings forFetch() {

@@ -23,6 +23,7 @@ import org.rightswatch.crawler.picture.HeldGallery;
 import org.rightswatch.crawler.picture.PictureWork;
 import org.rightswatch.crawler.publish.ListingSink;
 import org.rightswatch.crawler.reading.StandardReader;
+import org.rightswatch.crawler.render.Renderer;
 import org.rightswatch.crawler.source.Source;
 import org.rightswatch.crawler.source.SourceSettings;
 import org.rightswatch.crawler.source.SourceSettings.SearchFor;
@@ -75,9 +76,10 @@ public final class OneShotCrawl {
                 WebFetcher fetcher = new WebFetcher(settings.forFetch(), clock);
                 StandardReader reader =
                         StandardReader.with(settings.sitePacks()).asking(fetcher::siblings);
+                Renderer renderer = settings.renderer(fetcher, clock);
                 HeldGallery gallery = new HeldGallery(sink)) {
             Album album = new Album(new PictureWork(null, meters), gallery);
-            Visitor.Tools tools = new Visitor.Tools(fetcher, captures, reader, sink, album);
+            Visitor.Tools tools = new Visitor.Tools(fetcher, renderer, captures, reader, sink, album);
             Visitor visitor = new Visitor(tools, sources, keys, new VisitCounts(meters));
             OneShot crawl = new OneShot(visitor, keys, id -> pace(sources, id), clock);
             List<String> givenUp = crawl.run(seeds(sources), report -> {

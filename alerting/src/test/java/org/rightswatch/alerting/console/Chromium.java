@@ -42,14 +42,6 @@ final class Chromium implements AutoCloseable {
         this.inbox = inbox;
     }
 
-    /** Where the browser is, if this machine has one. */
-    static Optional<Path> installed() {
-        return Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
-                .map(Path::of)
-                .filter(Files::isExecutable)
-                .findFirst();
-    }
-
     static Chromium start(Path program) throws Exception {
         Path profile = Files.createTempDirectory("rightswatch-chromium");
         List<String> command = new ArrayList<>(List.of(program.toString()));

@@ -3,6 +3,7 @@ package org.rightswatch.alerting.console;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.rightswatch.testkit.browser.InstalledChromium;
 
 /** Takes pictures of every page of the {@link ConsolePreview} in both languages and two sizes: {@code Shots DIR}. */
 public final class Shots {
@@ -12,7 +13,7 @@ public final class Shots {
     public static void main(String[] arguments) throws Exception {
         Path directory = Files.createDirectories(Path.of(arguments[0]));
         String console = "http://127.0.0.1:8099";
-        try (Chromium browser = Chromium.start(Chromium.installed().orElseThrow())) {
+        try (Chromium browser = Chromium.start(InstalledChromium.required())) {
             for (String language : List.of("zh", "en")) {
                 for (int width : List.of(1360, 390)) {
                     String name = language + "-" + width;

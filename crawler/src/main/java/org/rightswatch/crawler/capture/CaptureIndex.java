@@ -8,8 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.netpreserve.jwarc.URIs;
 import org.netpreserve.jwarc.WarcCaptureRecord;
 import org.netpreserve.jwarc.cdx.CdxFormat;
@@ -26,6 +32,8 @@ final class CaptureIndex {
     static final String ENDING = ".cdxj";
 
     private static final String REVISIT = "warc/revisit";
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyyMMddHHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private CaptureIndex() {}
 
@@ -42,6 +50,21 @@ final class CaptureIndex {
     /** The line of a record; of its body only the HTTP head is looked at. */
     static String line(WarcCaptureRecord record, String warc, long offset, long length) {
         return CdxFormat.CDXJ.format(record, warc, offset, length);
+    }
+
+    /** What was made of a capture, by the kind of its record. */
+    record Made(String url, Instant at, String kind) {}
+
+    /** The line of a record that is no capture itself; it has no status, so that nobody takes it for an answer. */
+    static String line(Made made, String warc, long offset, long length) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("url", made.url());
+        fields.put("mime", made.kind());
+        fields.put("length", String.valueOf(length));
+        fields.put("offset", String.valueOf(offset));
+        fields.put("filename", warc);
+        return URIs.toNormalizedSurt(made.url()) + " " + TIME.format(made.at()) + " "
+                + Json.events().writeValueAsString(fields);
     }
 
     static Path of(Path warc) {

@@ -5,6 +5,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import org.netpreserve.jwarc.WarcConversion;
 import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcResponse;
@@ -29,10 +30,14 @@ public final class CaptureReader {
             channel.position(ref.offset());
             try (WarcReader reader = new WarcReader(channel)) {
                 WarcRecord record = reader.next().orElseThrow(() -> new IOException("no record at " + ref));
-                if (!(record instanceof WarcResponse response)) {
-                    throw new IOException("not a response record at " + ref);
-                }
-                byte[] payload = response.http().body().stream().readAllBytes();
+                byte[] payload =
+                        switch (record) {
+                            case WarcResponse response ->
+                                response.http().body().stream().readAllBytes();
+                            case WarcConversion finished ->
+                                finished.body().stream().readAllBytes();
+                            default -> throw new IOException("not a response or conversion record at " + ref);
+                        };
                 if (!Digests.of(payload).equals(ref.payloadDigest())) {
                     throw new IOException("the payload at " + ref + " has another digest");
                 }

@@ -17,6 +17,11 @@ public interface Captures extends AutoCloseable {
         }
 
         @Override
+        public Optional<CaptureRef> keep(Snapshot snapshot) {
+            return Optional.empty();
+        }
+
+        @Override
         public void close() {}
     };
 
@@ -28,6 +33,13 @@ public interface Captures extends AutoCloseable {
      * @return where the bytes of the last one's response are; empty when nothing is kept
      */
     Optional<CaptureRef> keep(List<Exchange> exchanges) throws IOException;
+
+    /**
+     * Keeps what a browser made of a response that was kept before: the finished document, its picture, how it was made.
+     *
+     * @return where the document is; empty when nothing is kept
+     */
+    Optional<CaptureRef> keep(Snapshot snapshot) throws IOException;
 
     @Override
     void close() throws IOException;

@@ -55,6 +55,11 @@ record Prepared(
                 head);
     }
 
+    Members members() {
+        return new Members(
+                answer, rest, digest, (warc, offset) -> List.of(CaptureIndex.line(head, warc, offset, answer.length)));
+    }
+
     /** Whether these bytes are worth remembering, so that the next copy of them need not be kept. */
     boolean isFirst() {
         return before == null && exchange.status() != NOT_MODIFIED && exchange.body().length > 0;

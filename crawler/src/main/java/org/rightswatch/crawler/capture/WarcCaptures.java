@@ -75,10 +75,23 @@ public final class WarcCaptures implements Captures {
         return append(prepared);
     }
 
+    @Override
+    public Optional<CaptureRef> keep(Snapshot snapshot) throws IOException {
+        String only = folder.onlyName();
+        WarcCompression compression = only == null ? WarcCompression.GZIP : WarcFile.compression(only);
+        Seen origin = memory.of(snapshot.url().toString());
+        Members records = SnapshotRecords.of(snapshot, origin, compression);
+        return Optional.of(append(records));
+    }
+
+    private synchronized CaptureRef append(Members records) throws IOException {
+        return current().append(records);
+    }
+
     private synchronized Optional<CaptureRef> append(List<Prepared> exchanges) throws IOException {
         CaptureRef last = null;
         for (Prepared exchange : exchanges) {
-            CaptureRef ref = current().append(exchange);
+            CaptureRef ref = current().append(exchange.members());
             if (exchange.isFirst()) {
                 memory.put(
                         exchange.exchange().url().toString(),

@@ -69,12 +69,12 @@ final class WarcFile {
         return size > LARGEST_FILE || index.size() >= MOST_CAPTURES;
     }
 
-    /** Appends the records of one exchange, the answer first because that is what is referred to. */
-    CaptureRef append(Prepared exchange) throws IOException {
+    /** Appends records that belong together; the first is what is referred to. */
+    CaptureRef append(Members members) throws IOException {
         long offset = size;
         try {
-            append(exchange.answer());
-            for (byte[] member : exchange.rest()) {
+            append(members.first());
+            for (byte[] member : members.rest()) {
                 append(member);
             }
         } catch (IOException e) {
@@ -82,9 +82,8 @@ final class WarcFile {
             throw e;
         }
         String name = finished.getFileName().toString();
-        int length = exchange.answer().length;
-        index.add(CaptureIndex.line(exchange.head(), name, offset, length));
-        return new CaptureRef(name, offset, length, exchange.digest());
+        index.addAll(members.lines().at(name, offset));
+        return new CaptureRef(name, offset, members.first().length, members.digest());
     }
 
     /** In pieces: the JDK keeps a copy outside the heap, as large as the largest piece, for every thread that writes. */

@@ -137,7 +137,7 @@ final class WarcRecords {
         return header.toLowerCase(Locale.ROOT).equals("transfer-encoding") ? "X-Archive-Orig-" + header : header;
     }
 
-    private static String oneLine(String value) {
+    static String oneLine(String value) {
         return value.replaceAll("[\\r\\n\\u0000]+", " ");
     }
 

@@ -10,6 +10,9 @@
  * capture's record, address and date; after a restart that of a 304 is found by the indexes, while bytes are kept whole once more. The digest of each finished
  * file is told to whoever opened the captures.
  *
+ * <p>A page that a browser showed has a conversion record besides: the document after its scripts, which is then what its
+ * listings refer to. A resource record holds its picture, a metadata record says how they were made.
+ *
  * <p>Bodies are kept as they came over the wire with the content coding, without the transfer coding; the header that
  * named the latter is kept as {@code X-Archive-Orig-Transfer-Encoding}, as web archives do.
  */

@@ -12,6 +12,7 @@ import org.rightswatch.crawler.markup.Microdata;
 import org.rightswatch.crawler.markup.RdfaLite;
 import org.rightswatch.crawler.money.PriceReader;
 import org.rightswatch.crawler.sitepack.Locality;
+import org.rightswatch.crawler.sitepack.RenderPolicy;
 import org.rightswatch.crawler.sitepack.SitePack;
 import org.rightswatch.crawler.sitepack.SitePacks;
 import org.rightswatch.crawler.url.WebUrl;
@@ -27,6 +28,11 @@ public final class Extractor {
     /** Reads with these packs; the pack of a page is found by its host, else by the shop software it shows signs of. */
     public Extractor(SitePacks packs) {
         this.packs = packs;
+    }
+
+    /** Whether the site pack of an address wants its pages shown in a browser. */
+    public RenderPolicy render(WebUrl url) {
+        return packs.forHost(url.host()).map(SitePack::render).orElse(RenderPolicy.NEVER);
     }
 
     /** What the page says. */

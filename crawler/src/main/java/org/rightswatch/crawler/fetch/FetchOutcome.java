@@ -18,7 +18,13 @@ public sealed interface FetchOutcome {
      * @param body decoded
      */
     @SuppressWarnings("ArrayRecordComponent") // handed over, not copied
-    record Fetched(WebUrl url, MediaKind kind, String contentType, byte[] body, Trail trail) implements FetchOutcome {}
+    record Fetched(WebUrl url, MediaKind kind, String contentType, byte[] body, Trail trail) implements FetchOutcome {
+
+        /** The same with more that happened on the way. */
+        public Fetched with(Trail whole) {
+            return new Fetched(url, kind, contentType, body, whole);
+        }
+    }
 
     /** The server says it is what we have (304). */
     record NotModified(Trail trail) implements FetchOutcome {}

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Keeps the gap between the requests of one fetch. Used by one thread. */
+/** Keeps the gap between the requests of one fetch, or between the parts of one page. Used by one thread. */
 final class Pace {
 
     private final Clock clock;
@@ -14,9 +14,13 @@ final class Pace {
     private int requests;
 
     Pace(FetchOrder order, Clock clock) {
+        this(order.delay(), order.latest(), clock);
+    }
+
+    Pace(Duration delay, Instant latest, Clock clock) {
         this.clock = clock;
-        this.latest = order.latest();
-        this.delay = order.delay();
+        this.latest = latest;
+        this.delay = delay;
     }
 
     /** The site asks for at least this much. */

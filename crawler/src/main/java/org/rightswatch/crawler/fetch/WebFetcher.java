@@ -58,6 +58,16 @@ public final class WebFetcher implements AutoCloseable {
         return fetch(order, outcome -> outcome);
     }
 
+    /** Fetches the parts of one page that is shown in a browser; to be closed when they are no longer needed. */
+    public PartFetcher parts(PartFetcher.Manner manner) {
+        return new PartFetcher(new PartFetcher.Tools(wire, robots, settings.limits(), memory.share(), clock), manner);
+    }
+
+    /** What we say that we are. */
+    public String userAgent() {
+        return settings.userAgentHeader();
+    }
+
     /**
      * How a form was answered.
      *

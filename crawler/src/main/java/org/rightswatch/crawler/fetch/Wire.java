@@ -72,6 +72,17 @@ final class Wire implements AutoCloseable {
         }
     }
 
+    /** The same for a part of a page, which may send something along. */
+    Answer get(WebUrl url, PartRequest part, Ask ask, Pace pace)
+            throws FetchFailure, RefusedAddressException, TooLargeException {
+        pace.beforeRequest();
+        try {
+            return send(part.to(url), url, ask);
+        } finally {
+            pace.ended();
+        }
+    }
+
     /** Sends a form, such as a token is asked for with; no redirects, no pace of its own. */
     Answer post(WebUrl url, Ask ask, String form) throws FetchFailure, RefusedAddressException, TooLargeException {
         HttpPost request = new HttpPost(RequestTarget.of(url));
@@ -122,7 +133,9 @@ final class Wire implements AutoCloseable {
     private void headers(HttpUriRequestBase request, Ask ask) {
         FetchOrder.Validators known = ask.known();
         request.setHeader("User-Agent", settings.userAgentHeader());
-        request.setHeader("Accept", ask.accepts().contains(MediaKind.PICTURE) ? PICTURES : PAGES);
+        if (!request.containsHeader("Accept")) {
+            request.setHeader("Accept", ask.accepts().contains(MediaKind.PICTURE) ? PICTURES : PAGES);
+        }
         request.setHeader("Accept-Encoding", ContentDecoder.ACCEPTED);
         if (known.etag() != null) {
             request.setHeader("If-None-Match", known.etag());

@@ -108,8 +108,9 @@ public final class StandardReader implements PageReader, AutoCloseable {
     }
 
     private PageFacts page(Fetched page, CrawlRequest request, Source source) {
-        Extraction extraction = extractor()
-                .extract(new Page(page.url().toString(), page.contentType(), page.body(), context(request, source)));
+        Extractor current = extractor();
+        Extraction extraction = current.extract(
+                new Page(page.url().toString(), page.contentType(), page.body(), context(request, source)));
         Reading reading = new Reading(
                 extraction.listings().stream()
                         .map(Listing::url)
@@ -118,7 +119,8 @@ public final class StandardReader implements PageReader, AutoCloseable {
                 extraction.links(),
                 List.of(),
                 extraction.nextPage());
-        return new PageFacts(verdict(extraction), extraction.reason(), extraction.listings(), reading);
+        return new PageFacts(
+                verdict(extraction), extraction.reason(), extraction.listings(), reading, current.render(page.url()));
     }
 
     private PageFacts document(Fetched page, SourceContext context) {

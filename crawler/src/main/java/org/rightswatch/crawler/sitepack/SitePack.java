@@ -24,7 +24,7 @@ import org.rightswatch.platform.settings.Default;
  * @param brand the one that is sold here, when it is always the same
  * @param identity tells two addresses of one offer
  * @param delay at least so long between two requests
- * @param browser whether its pages only come with scripts
+ * @param render which of its pages are shown in a browser, where the settings have one
  */
 public record SitePack(
         String id,
@@ -43,7 +43,7 @@ public record SitePack(
         List<Identity> identity,
         Signs signs,
         @Default("2s") Duration delay,
-        @Default("false") boolean browser,
+        @Default("never") RenderPolicy render,
         Terms terms) {
 
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]*");

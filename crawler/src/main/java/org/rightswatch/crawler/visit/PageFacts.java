@@ -2,6 +2,7 @@ package org.rightswatch.crawler.visit;
 
 import java.util.List;
 import org.rightswatch.contracts.listing.Listing;
+import org.rightswatch.crawler.sitepack.RenderPolicy;
 import org.rightswatch.crawler.source.Reading;
 
 /**
@@ -11,8 +12,9 @@ import org.rightswatch.crawler.source.Reading;
  * @param reason why, in one line
  * @param listings without fetch facts
  * @param reading where to go next
+ * @param render whether the site pack wants such pages shown in a browser
  */
-public record PageFacts(Verdict verdict, String reason, List<Listing> listings, Reading reading) {
+public record PageFacts(Verdict verdict, String reason, List<Listing> listings, Reading reading, RenderPolicy render) {
 
     /** As far as it decides the outcome of the visit. */
     public enum Verdict {
@@ -30,6 +32,20 @@ public record PageFacts(Verdict verdict, String reason, List<Listing> listings, 
 
     public PageFacts {
         listings = List.copyOf(listings);
+    }
+
+    /** Of what no browser needs to show. */
+    public PageFacts(Verdict verdict, String reason, List<Listing> listings, Reading reading) {
+        this(verdict, reason, listings, reading, RenderPolicy.NEVER);
+    }
+
+    /** Whether it should be shown in a browser before it is read. What is blocked stays so. */
+    boolean wantsBrowser() {
+        return switch (render) {
+            case NEVER -> false;
+            case SHELL -> verdict == Verdict.SCRIPT_ONLY;
+            case ALWAYS -> verdict != Verdict.BLOCKED;
+        };
     }
 
     /** A page without listings that leads somewhere. */

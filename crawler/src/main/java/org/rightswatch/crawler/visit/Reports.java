@@ -61,6 +61,12 @@ final class Reports {
         return report(lease, new Ending(Outcome.FAILED, reason), trail, Published.NOTHING, List.of());
     }
 
+    /** Nothing is wrong with it, only we had no time for it: it comes again. */
+    static FetchReport putOff(FetchLease lease, Trail trail, String why) {
+        Ending ending = new Ending(Outcome.FAILED, Frontier.putOff(why));
+        return report(lease, ending, withoutStatus(trail), Published.NOTHING, List.of());
+    }
+
     /** Our own trouble: the site is not asked again at once, and nothing is published. */
     static FetchReport notKept(FetchLease lease, Trail trail, IOException e) {
         Ending ending = new Ending(Outcome.FAILED, "capture-failed: " + e);

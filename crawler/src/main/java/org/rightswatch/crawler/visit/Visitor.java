@@ -3,12 +3,10 @@ package org.rightswatch.crawler.visit;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.rightswatch.contracts.crawl.CrawlRequest;
 import org.rightswatch.contracts.crawl.FetchLease;
 import org.rightswatch.contracts.crawl.FetchReport;
@@ -27,6 +25,7 @@ import org.rightswatch.crawler.pacing.PolitenessKeys;
 import org.rightswatch.crawler.picture.Gallery;
 import org.rightswatch.crawler.publish.ListingHashes;
 import org.rightswatch.crawler.publish.ListingSink;
+import org.rightswatch.crawler.render.Renderer;
 import org.rightswatch.crawler.source.Source;
 import org.rightswatch.crawler.source.Sources;
 import org.rightswatch.crawler.url.WebUrl;
@@ -43,13 +42,20 @@ public final class Visitor {
     private final PolitenessKeys keys;
     private final VisitCounts counts;
     private final ApiAccess access;
+    private final BrowserStep browser;
 
     /** What a visit is made with. */
-    public record Tools(WebFetcher fetcher, Captures captures, PageReader reader, ListingSink sink, Album album) {
+    public record Tools(
+            WebFetcher fetcher,
+            Renderer renderer,
+            Captures captures,
+            PageReader reader,
+            ListingSink sink,
+            Album album) {
 
-        /** Without pictures. */
+        /** Without a browser and without pictures. */
         public Tools(WebFetcher fetcher, Captures captures, PageReader reader, ListingSink sink) {
-            this(fetcher, captures, reader, sink, Album.NONE);
+            this(fetcher, Renderer.off(), captures, reader, sink, Album.NONE);
         }
     }
 
@@ -59,6 +65,7 @@ public final class Visitor {
         this.keys = keys;
         this.counts = counts;
         this.access = new ApiAccess(tools.fetcher(), Clock.systemUTC());
+        this.browser = new BrowserStep(tools, keys);
     }
 
     /** Visits the page of a lease and reports how it went; never throws for what a site does. */
@@ -167,22 +174,20 @@ public final class Visitor {
             return tools.album().picture(lease, page);
         }
         PageFacts facts = tools.reader().read(page, lease.request(), source);
-        return switch (facts.verdict()) {
-            case BLOCKED -> Reports.blocked(lease, page.trail(), facts.reason());
-            case SCRIPT_ONLY -> Reports.blocked(lease, page.trail(), "script-only: " + facts.reason());
-            case UNREADABLE -> Reports.unreadable(lease, page.trail(), facts.reason());
-            case PAGE, LIST -> publish(lease, source, new Kept(page, facts, capture.orElse(null)));
-        };
+        Kept kept = new Kept(page, facts, capture.orElse(null));
+        return facts.wantsBrowser()
+                ? browser.take(new BrowserStep.Fetch(lease, source, kept, shown -> judge(lease, source, shown)))
+                : judge(lease, source, kept);
     }
 
-    private record Kept(
-            FetchOutcome.Fetched page,
-            PageFacts facts,
-            @Nullable CaptureRef capture) {
-
-        Instant at() {
-            return page.trail().endedAt();
-        }
+    private FetchReport judge(FetchLease lease, Source source, Kept kept) {
+        PageFacts facts = kept.facts();
+        return switch (facts.verdict()) {
+            case BLOCKED -> Reports.blocked(lease, kept.page().trail(), facts.reason());
+            case SCRIPT_ONLY -> Reports.blocked(lease, kept.page().trail(), "script-only: " + facts.reason());
+            case UNREADABLE -> Reports.unreadable(lease, kept.page().trail(), facts.reason());
+            case PAGE, LIST -> publish(lease, source, kept);
+        };
     }
 
     private FetchReport publish(FetchLease lease, Source source, Kept kept) {

@@ -120,4 +120,29 @@ public record FetchReport(
                 discovered,
                 counted);
     }
+
+    /** The same for a page whose bytes may stay as they are while what it shows changes: it is asked for whole every time. */
+    public FetchReport withoutValidators() {
+        return new FetchReport(
+                lease,
+                politenessKey,
+                request,
+                outcome,
+                reason,
+                status,
+                bytes,
+                elapsed,
+                at,
+                crawlDelay,
+                retryAfter,
+                null,
+                null,
+                listingsHash,
+                published,
+                unchanged,
+                quarantined,
+                sinceLastRequest,
+                discovered,
+                fields);
+    }
 }

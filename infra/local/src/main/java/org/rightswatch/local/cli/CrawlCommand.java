@@ -76,6 +76,12 @@ final class CrawlCommand implements Callable<Integer> {
             description = "Keep requests and responses (WARC/1.1; .gz compresses).")
     private @Nullable Path warc;
 
+    @Option(
+            names = "--render",
+            description =
+                    "Show pages in a browser where their site pack asks for it, as crawler.rendering.enabled does.")
+    private boolean render;
+
     @Mixin
     private ConfigOption config = new ConfigOption();
 
@@ -117,7 +123,8 @@ final class CrawlCommand implements Callable<Integer> {
         if (source != null) {
             plan = plan.withSources(source);
         }
-        return plan.withUrls(urls, new CrawlPlan.Reach(delay(), depth, maxPages));
+        CrawlPlan whole = plan.withUrls(urls, new CrawlPlan.Reach(delay(), depth, maxPages));
+        return render ? whole.withRendering() : whole;
     }
 
     private Duration delay() {

@@ -15,7 +15,7 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "doctor",
         description =
-                "Check Java, disk, fonts, ports, Kafka, Elasticsearch, clock, mail servers and channels; changes nothing.")
+                "Check Java, disk, fonts, ports, Kafka, Elasticsearch, clock, mail servers, channels, browser; changes nothing.")
 final class DoctorCommand implements Callable<Integer> {
 
     @Mixin

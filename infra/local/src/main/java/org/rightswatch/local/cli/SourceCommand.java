@@ -141,12 +141,19 @@ final class SourceCommand implements Runnable {
                 description = "What marketplaces are searched for, when their settings name no terms.")
         private @Nullable String term;
 
+        @Option(
+                names = "--render",
+                description =
+                        "Show pages in a browser where their site pack asks for it, as crawler.rendering.enabled does.")
+        private boolean render;
+
         @Parameters(paramLabel = "ID", arity = "0..*", description = "Sources; all when none is named.")
         private List<String> ids = new ArrayList<>();
 
         @Override
         public Integer call() throws InterruptedException {
-            CrawlerSettings settings = config.given().section("crawler", CrawlerSettings.class);
+            CrawlerSettings given = config.given().section("crawler", CrawlerSettings.class);
+            CrawlerSettings settings = render ? given.withRendering() : given;
             int failed = 0;
             for (SourceSettings source : chosen(settings, ids)) {
                 SourceCheck.Finding finding = new SourceCheck(settings, Clock.systemUTC()).check(source, term(source));

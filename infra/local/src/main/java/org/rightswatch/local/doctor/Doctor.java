@@ -42,7 +42,8 @@ public final class Doctor {
                 new Check("kafka", engines::kafka),
                 new Check("elasticsearch", engines::elasticsearch),
                 new Check("clock", engines::clock),
-                new Check("channels", channels::all));
+                new Check("channels", channels::all),
+                new Check("browser", new BrowserCheck(settings)::look));
     }
 
     private record Check(String name, Supplier<List<Checkup>> look) {}

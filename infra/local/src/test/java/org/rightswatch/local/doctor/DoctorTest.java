@@ -62,7 +62,8 @@ class DoctorTest {
                         "kafka",
                         "elasticsearch",
                         "clock",
-                        "channels");
+                        "channels",
+                        "browser");
         assertThat(about("jdk").verdict()).isEqualTo(Verdict.OK);
         assertThat(about("kafka").verdict()).isEqualTo(Verdict.SKIPPED);
     }

@@ -1,0 +1,151 @@
+package org.rightswatch.crawler.render;
+
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.PlaywrightException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One Playwright with its driver process and the one thread that may speak to it. The driver is started when it is first
+ * needed (seconds), stays, and is started anew after it broke.
+ */
+final class BrowserDesk implements AutoCloseable {
+
+    private static final Object ONE_START_AT_A_TIME = new Object();
+
+    private static final Duration LONGER_THAN_ANY_VISIT = Duration.ofMinutes(15);
+
+    private final Path base;
+    private final Clock clock;
+    private ExecutorService thread = freshThread();
+    private volatile @Nullable Driver driver;
+
+    BrowserDesk(Path base, Clock clock) {
+        this.base = base;
+        this.clock = clock;
+    }
+
+    /** A running Playwright, and the process that its browsers are children of. */
+    record Driver(Playwright playwright, ProcessHandle process) {}
+
+    private static ExecutorService freshThread() {
+        return Executors.newSingleThreadExecutor(
+                Thread.ofPlatform().daemon().name("rendering").factory());
+    }
+
+    /**
+     * Does a job on the desk's thread.
+     *
+     * @param within after which the driver itself is taken for dead; longer than the job's own deadline
+     * @throws IOException when the driver cannot be started, or does not answer
+     */
+    <T> T work(Function<Driver, T> job, Duration within) throws IOException, InterruptedException {
+        Future<T> result = thread.submit(() -> job.apply(driver()));
+        try {
+            return result.get(within.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            drop();
+            throw new IOException("the browser's driver did not answer within " + within.toSeconds() + " s", e);
+        } catch (ExecutionException e) {
+            drop();
+            throw new IOException(firstLine(e.getCause() == null ? e : e.getCause()), e);
+        } catch (InterruptedException e) {
+            drop();
+            throw e;
+        }
+    }
+
+    private Driver driver() throws IOException {
+        Driver running = driver;
+        if (running == null || !running.process().isAlive()) {
+            Workplace place = Workplace.below(base);
+            place.tidy(clock.instant().minus(LONGER_THAN_ANY_VISIT));
+            running = start(place);
+            driver = running;
+        }
+        return running;
+    }
+
+    /** The driver is known by being the child that was not there before. */
+    private static Driver start(Workplace place) throws IOException {
+        synchronized (ONE_START_AT_A_TIME) {
+            System.setProperty("playwright.driver.tmpdir", place.driver().toString());
+            List<ProcessHandle> before = ProcessHandle.current().children().toList();
+            Playwright playwright = create(place.profiles().toString());
+            ProcessHandle process = ProcessHandle.current()
+                    .children()
+                    .filter(child -> !before.contains(child))
+                    .filter(child -> child.info()
+                            .command()
+                            .map(command -> Path.of(command).startsWith(place.driver()))
+                            .orElse(false))
+                    .findFirst()
+                    .orElseThrow(() -> new IOException("Playwright's driver has ended at once"));
+            return new Driver(playwright, process);
+        }
+    }
+
+    /** Nothing of the user's own settings, no download of browsers, and everything it writes in our folder. */
+    private static Playwright create(String profiles) {
+        Map<String, String> environment = new HashMap<>();
+        environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+        environment.put("TMPDIR", profiles);
+        environment.put("HOME", profiles);
+        environment.put("XDG_CONFIG_HOME", profiles);
+        environment.put("XDG_CACHE_HOME", profiles);
+        return Playwright.create(new Playwright.CreateOptions().setEnv(environment));
+    }
+
+    /** What Playwright says first; the rest is its log. */
+    static String firstLine(Throwable e) {
+        String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        return message.replace("Error {", "")
+                .lines()
+                .map(line -> line.strip().replaceFirst("^message='", ""))
+                .filter(line -> !line.isEmpty())
+                .findFirst()
+                .orElse(e.getClass().getSimpleName());
+    }
+
+    /** Leaves a broken driver, and the thread that may hang in it, behind. */
+    private void drop() {
+        Driver broken = driver;
+        driver = null;
+        thread.shutdownNow();
+        thread = freshThread();
+        if (broken != null) {
+            ProcessWatch.killBelow(broken.process());
+            broken.process().destroyForcibly();
+        }
+    }
+
+    @Override
+    public void close() {
+        Driver running = driver;
+        if (running != null) {
+            try {
+                thread.submit(running.playwright()::close).get(5, TimeUnit.SECONDS);
+            } catch (ExecutionException | TimeoutException | PlaywrightException e) {
+                drop();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                drop();
+            }
+        }
+        driver = null;
+        thread.shutdownNow();
+    }
+}
