@@ -1,7 +1,9 @@
 package org.rightswatch.processor.similarity;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.rightswatch.processor.text.Keys;
 import org.rightswatch.processor.text.OrdinaryWords;
 import org.rightswatch.processor.text.WeakElements;
 
@@ -14,7 +16,8 @@ final class Compounds {
 
     /** Words that only praise or qualify what they stand before; own list. */
     private static final Set<String> PRAISE = Set.of(
-            "new", "novo", "nova", "super", "mega", "ultra", "maxi", "mini", "multi", "eco", "bio", "neo", "euro");
+            "new", "novo", "nova", "super", "mega", "ultra", "maxi", "mini", "multi", "eco", "bio", "neo", "euro", "san",
+            "santa", "santo", "saint", "sankt", "sao");
 
     /** Meanings that say what kind of business or whose country it is. */
     private static final Set<String> BUSINESS = Set.of(
@@ -58,7 +61,9 @@ final class Compounds {
         for (int cut = word.length() - SHORTEST_TRADE; cut >= SHORTEST_REST; cut--) {
             String tail = word.substring(cut);
             if (isTrade(tail) && (tail.length() > SHORTEST_TRADE || cut > SHORTEST_TRADE)) {
-                return List.of(word.substring(0, cut), tail);
+                List<String> parts = new ArrayList<>(split(word.substring(0, cut)));
+                parts.add(tail);
+                return parts;
             }
         }
         for (int cut = word.length() - SHORTEST_REST; cut >= SHORTEST_TRADE; cut--) {
@@ -67,7 +72,23 @@ final class Compounds {
                 return List.of(head, word.substring(cut));
             }
         }
+        return twoWords(word);
+    }
+
+    /** The two usual words that make up the word: "skylite" is none, "tigercat" and "sunflower" are. */
+    private static List<String> twoWords(String word) {
+        for (int cut = SHORTEST_REST; cut <= word.length() - SHORTEST_REST; cut++) {
+            if (isUsual(word.substring(0, cut)) && isUsual(word.substring(cut))) {
+                return List.of(word.substring(0, cut), word.substring(cut));
+            }
+        }
         return List.of(word);
+    }
+
+    private static boolean isUsual(String word) {
+        return OrdinaryWords.isUsual(Keys.of(word))
+                || !Meanings.of(word).isEmpty()
+                || (word.length() > SHORTEST_REST && OrdinaryWords.rank(word) != OrdinaryWords.UNKNOWN);
     }
 
     /** Whether the word only praises or qualifies. */

@@ -1,9 +1,12 @@
 package org.rightswatch.processor.similarity;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.rightswatch.processor.text.LookAlike;
+import org.rightswatch.processor.text.OrdinaryWords;
 import org.rightswatch.processor.text.Sounds;
 import org.rightswatch.processor.text.WeakElements;
 import org.rightswatch.processor.text.Words;
@@ -16,6 +19,28 @@ public final class MarkSimilarity {
 
     private static final int KEPT = 50_000;
     private static final double ELEMENT_COUNTS = 0.62;
+    private static final double UNLIKE = 1.5;
+    /** One letter of few makes another word. */
+    private static final int FEW_LETTERS = 5;
+
+    /** What a word that only means the same loses when it is not all of the other mark. */
+    private static final double MEANT_ALONE = 0.3;
+
+    private static final double FEW_COUNT = 0.85;
+    private static final double LETTER_APART = 0.8;
+    private static final double INITIALS = 0.82;
+    private static final double SAME_MEANING = 0.9;
+    private static final double NEARLY = 0.72;
+    private static final double UNLIKE_SHARED = 1.2;
+
+    /** All words of a mark, however weak, in another order or among others. */
+    private static final double ALL_WORDS = 0.78;
+
+    /** The halves of a mark exchanged. */
+    private static final double TURNED = 0.84;
+
+    private static final int LONG_ENOUGH = 5;
+    private static final double NEARLY_SAME = 0.85;
 
     private final SoundAlignment alignment = new SoundAlignment();
     private final Sounds sounds = new Sounds();
@@ -93,6 +118,9 @@ public final class MarkSimilarity {
         double best = Math.max(whole, Math.max(elements.score(), contained(a.joined(), b.joined())));
         best = Math.max(best, sameScript ? 0.96 * heardInside(a.strongSounds(), b.strongSounds()) : 0);
         best = Math.max(best, Math.max(initials(a, b), initials(b, a)));
+        best = Math.max(best, a.meansTheSame(b) ? SAME_MEANING : 0);
+        best = Math.max(best, isLetterApart(a.joined(), b.joined()) ? LETTER_APART : 0);
+        best = Math.max(best, isTurned(a.joined(), b.joined()) ? TURNED : 0);
         double rest = (seen + heard + elements.score()) / 3;
         return new Comparison(100 * (0.93 * best + 0.07 * rest), seen, heard, elements.meaning(), elements.share());
     }
@@ -112,6 +140,22 @@ public final class MarkSimilarity {
     /** Without the words that say nothing of who offers: "Shin Kong Commercial Bank" is not "Ta Chong Commercial Bank". */
     private double strong(PreparedMark a, PreparedMark b, boolean sameScript) {
         return whole(sight.of(a.strong(), b.strong()), alignment.of(a.strongSounds(), b.strongSounds()), sameScript);
+    }
+
+    /** Marks of three or four letters, all but one of them the same and in their places: "TMM" and "TMS". */
+    private boolean isLetterApart(String a, String b) {
+        return a.length() == b.length()
+                && (a.length() == 3 || a.length() == 4)
+                && a.charAt(0) == b.charAt(0)
+                && sight.distance(a, b) == 1;
+    }
+
+    /** The halves of one mark stand in the other order in the other mark: "Saline" and "Linesa". */
+    private static boolean isTurned(String a, String b) {
+        return a.length() >= LONG_ENOUGH
+                && a.length() == b.length()
+                && !a.equals(b)
+                && (a.substring(1) + a.substring(0, a.length() - 1)).contains(b);
     }
 
     /** One mark is heard whole at the beginning of the other one: "Miltron" in "Milltronics". */
@@ -134,7 +178,10 @@ public final class MarkSimilarity {
                 || longer.initials().length() < 3) {
             return 0;
         }
-        return 0.82 * alignment.of(shorter.joinedSounds(), longer.initials());
+        if (shorter.script() == longer.script()) {
+            return longer.initials().equals(shorter.joined()) ? INITIALS : 0;
+        }
+        return INITIALS * alignment.of(shorter.joinedSounds(), longer.initials());
     }
 
     private record Elements(double score, double meaning, double share) {}
@@ -146,8 +193,11 @@ public final class MarkSimilarity {
         double strong = Math.max(ab.met(), ba.met());
         double weak = Math.min(ab.met(), ba.met());
         double score = 0.42 * strong + 0.28 * weak + 0.3 * Math.max(ab.dominant(), ba.dominant());
-        double shared = ab.shared() == 0 ? 0 : 0.68 + 0.25 * Math.min(0.6, ab.shared()) + 0.1 * weak;
-        return new Elements(Math.max(score, shared), Math.max(ab.meant(), ba.meant()), strong);
+        double meant = Math.max(ab.meant(), ba.meant());
+        boolean all = hasAll(a.words(), b.words()) || hasAll(b.words(), a.words());
+        double alone = MEANT_ALONE * Math.max(ab.common(), ba.common()) * (1 - weak);
+        double shared = ab.shared() == 0 ? 0 : ab.shared() + 0.1 * weak;
+        return new Elements(Math.max(score - alone, Math.max(shared, all ? ALL_WORDS + 0.1 * weak : 0)), meant, strong);
     }
 
     /**
@@ -155,14 +205,16 @@ public final class MarkSimilarity {
      *
      * @param met weighted share of the words that meet
      * @param meant weighted share of the words that meet by meaning alone
+     * @param common the part of these that is no trade, number or place
      * @param dominant how well the heaviest words meet
-     * @param shared weight of the heaviest word that both have letter by letter and that is not weak, or 0
+     * @param shared what the best word counts that both have letter by letter and that is not weak, or 0
      */
-    private record Coverage(double met, double meant, double dominant, double shared) {}
+    private record Coverage(double met, double meant, double common, double dominant, double shared) {}
 
     private Coverage coverage(PreparedMark a, PreparedMark b) {
         double met = 0;
         double meant = 0;
+        double common = 0;
         double dominant = 0;
         double heaviest = 0;
         double shared = 0;
@@ -171,24 +223,49 @@ public final class MarkSimilarity {
             boolean meaning = b.means(a.meanings()[i]);
             double like = meaning ? 1 : best(a, i, b);
             double weight = a.weights()[i];
-            double counted = like < ELEMENT_COUNTS ? 0 : like;
+            double counted = counted(like);
             met += weight * counted;
-            meant += meaning && !b.words().contains(word) ? weight : 0;
+            double translated = meaning && !b.words().contains(word) ? weight : 0;
+            meant += translated;
+            common += Meanings.isTrade(a.meanings()[i]) ? 0 : translated;
             dominant = Math.max(dominant, weight * counted);
             heaviest = Math.max(heaviest, weight);
-            if (word.length() >= 2
-                    && !WeakElements.isWeak(word)
-                    && !Compounds.isPraise(word)
-                    && a.meanings()[i].isEmpty()
-                    && b.words().contains(word)) {
-                shared = Math.max(shared, weight);
+            if (isTelling(word, a.meanings()[i]) && b.words().contains(word)) {
+                shared = Math.max(shared, shared(word, weight, i == 0 && word.equals(b.words().getFirst())));
+            } else if (word.length() >= FEW_LETTERS && like >= NEARLY && isTelling(word, a.meanings()[i])) {
+                shared = Math.max(shared, shared(word, weight, false) - UNLIKE_SHARED * (1 - like));
             }
         }
         return new Coverage(
                 met / Math.max(a.weight(), 0.3),
                 meant / Math.max(a.weight(), 0.3),
+                common / Math.max(a.weight(), 0.3),
                 dominant / Math.max(heaviest, 0.6),
                 shared);
+    }
+
+    /** Whether a mark of several words has all its words in the other one, in any order. */
+    private static boolean hasAll(List<String> words, List<String> others) {
+        return Set.copyOf(words).size() > 1 && others.containsAll(words);
+    }
+
+    private static boolean isTelling(String word, String meaning) {
+        return word.length() >= 2
+                && !WeakElements.isWeak(word)
+                && !Compounds.isPraise(word)
+                && !Meanings.isTrade(meaning);
+    }
+
+    /** Many marks share an ordinary word; most of it counts where both begin with it. */
+    private static double shared(String word, double weight, boolean first) {
+        boolean ordinary = OrdinaryWords.rank(word) != OrdinaryWords.UNKNOWN
+                || !Meanings.of(word).isEmpty();
+        return (!ordinary ? 0.68 : first ? 0.58 : 0.52) + 0.25 * Math.min(0.6, weight);
+    }
+
+    /** Words that are only somewhat alike count less than they are alike: among many words some always are. */
+    private static double counted(double like) {
+        return like < ELEMENT_COUNTS ? 0 : 1 - (1 - like) * UNLIKE;
     }
 
     private double best(PreparedMark a, int i, PreparedMark b) {
@@ -196,6 +273,34 @@ public final class MarkSimilarity {
         double best = alike(word, a.sounds()[i], b.joined(), b.joinedSounds());
         for (int j = 0; j < b.words().size(); j++) {
             best = Math.max(best, alike(word, a.sounds()[i], b.words().get(j), b.sounds()[j]));
+        }
+        return Math.max(best, Math.max(apart(word, b.words()), together(a.words(), i, b.words())));
+    }
+
+    /** One word is two neighbours of the other mark, or nearly: "Massapão" and "Massa Pão". */
+    private double apart(String word, List<String> others) {
+        double best = 0;
+        for (int j = 0; j + 1 < others.size() && word.length() >= LONG_ENOUGH; j++) {
+            int length = others.get(j).length() + others.get(j + 1).length();
+            if (Math.abs(length - word.length()) <= 1) {
+                double like = sight.of(word, others.get(j) + others.get(j + 1));
+                best = like >= NEARLY_SAME ? Math.max(best, like) : best;
+            }
+        }
+        return best;
+    }
+
+    /** A word and its neighbour are one word of the other mark. */
+    private double together(List<String> words, int i, List<String> others) {
+        double best = 0;
+        for (String other : others) {
+            for (int j = Math.max(0, i - 1); j <= Math.min(i, words.size() - 2); j++) {
+                int length = words.get(j).length() + words.get(j + 1).length();
+                if (other.length() >= LONG_ENOUGH && Math.abs(length - other.length()) <= 1) {
+                    double like = sight.of(other, words.get(j) + words.get(j + 1));
+                    best = like >= NEARLY_SAME ? Math.max(best, like) : best;
+                }
+            }
         }
         return best;
     }
@@ -208,9 +313,13 @@ public final class MarkSimilarity {
             return 0;
         }
         boolean sameScript = PreparedMark.script(word) == PreparedMark.script(other);
+        boolean brief = Math.min(word.length(), other.length()) < FEW_LETTERS && word.charAt(0) < 128;
+        double few = brief && !spoken.equals(otherSpoken) ? FEW_COUNT : 1;
         double inside = word.length() >= 4 && other.length() >= 4 && sameScript ? contained(word, other) : 0;
+        inside = 1 - (1 - inside) / UNLIKE;
         return Math.max(
-                inside, whole(sameScript ? sight.of(word, other) : 0, alignment.of(spoken, otherSpoken), sameScript));
+                inside,
+                few * whole(sameScript ? sight.of(word, other) : 0, alignment.of(spoken, otherSpoken), sameScript));
     }
 
     /** A short mark that stands whole inside the other one's joined text. */

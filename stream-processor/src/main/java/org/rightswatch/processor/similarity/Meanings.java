@@ -2,6 +2,7 @@ package org.rightswatch.processor.similarity;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -9,28 +10,50 @@ import org.rightswatch.processor.text.Folding;
 import org.rightswatch.processor.text.Scripts;
 import org.rightswatch.processor.text.TextResource;
 
-/** What ordinary words of marks mean, across languages, by the small table {@code meanings.txt}. */
+/**
+ * What ordinary words of marks mean, across languages: words of trades, numbers and places by the small table {@code
+ * meanings.txt}, words that marks are made of by {@code common-words.txt}.
+ */
 final class Meanings {
 
     private static final Map<String, String> MEANING = new HashMap<>();
+    private static final Set<String> TRADES = new HashSet<>();
     private static final List<String> NUMERALS =
             List.of("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine");
     private static final int LONGEST = 12;
+    private static final int SHORTEST = 3;
+    /** Han words of so few characters are cut into single ones, if each of them means something. */
+    private static final int SHORT_HAN = 4;
+
     private static final Set<String> FUNCTION_WORDS = Set.of(
             "the", "of", "and", "for", "de", "la", "le", "du", "des", "und", "et", "y", "e", "i", "da", "do", "в", "и");
 
     static {
-        for (String line : TextResource.lines(Meanings.class, "meanings.txt")) {
+        TRADES.addAll(read("meanings.txt"));
+        read("common-words.txt");
+    }
+
+    private Meanings() {}
+
+    /** The names of the file's meanings. */
+    private static Set<String> read(String file) {
+        Set<String> names = new HashSet<>();
+        for (String line : TextResource.lines(Meanings.class, file)) {
             if (!line.startsWith("#")) {
                 String name = line.substring(0, line.indexOf(':'));
+                names.add(name);
                 for (String word : line.substring(name.length() + 1).strip().split("\\s+")) {
                     MEANING.putIfAbsent(Folding.fold(word).replace(" ", ""), name);
                 }
             }
         }
+        return names;
     }
 
-    private Meanings() {}
+    /** Whether words of this meaning name a trade, a number or a place, which tells little of who offers. */
+    static boolean isTrade(String meaning) {
+        return TRADES.contains(meaning);
+    }
 
     /** The name of the word's meaning, or an empty text. */
     static String of(String canonical) {
@@ -66,11 +89,14 @@ final class Meanings {
         if (word.length() < 2 || MEANING.containsKey(word)) {
             return List.of(word);
         }
+        if (word.length() <= SHORT_HAN && word.chars().allMatch(c -> MEANING.containsKey(Character.toString(c)))) {
+            return word.chars().mapToObj(Character::toString).toList();
+        }
         List<String> parts = new ArrayList<>();
         int from = 0;
         int i = 0;
         while (i < word.length()) {
-            int length = knownAt(word, i, free ? 2 : 3);
+            int length = knownAt(word, i, free ? 2 : SHORTEST);
             if (length == 0) {
                 i++;
                 continue;
@@ -85,7 +111,7 @@ final class Meanings {
         if (from < word.length()) {
             parts.add(word.substring(from));
         }
-        boolean whole = parts.stream().allMatch(MEANING::containsKey);
+        boolean whole = parts.stream().allMatch(part -> part.length() >= SHORTEST && MEANING.containsKey(part));
         return free || whole ? parts : List.of(word);
     }
 

@@ -21,7 +21,7 @@ import org.rightswatch.processor.text.Words;
  * @param japanese the whole in sounds, Han characters read as Japanese; empty without Han characters
  * @param strong the words joined that are not weak
  * @param strongSounds these in sounds
- * @param initials first sounds of the words that count, for marks of three words and more
+ * @param initials first letters of the words that count, for marks of three words and more
  */
 @SuppressWarnings("ArrayRecordComponent") // columns of one mark, read only
 record PreparedMark(
@@ -38,9 +38,11 @@ record PreparedMark(
 
     private static final int MAX_WORDS = 12;
     private static final double PRAISE = 0.15;
+    private static final double TRADE = 0.3;
+    private static final double COMMON = 0.6;
     /** A mark written as a host name: only the name counts. */
-    private static final Pattern HOST =
-            Pattern.compile("(?i)^www\\.?([a-z0-9-]{2,})\\.(?:com|net|org|info|biz|[a-z]{2})$");
+    private static final Pattern HOST = Pattern.compile(
+            "(?i)^(?:www\\.?)?([a-z0-9-]{2,})\\.(?:com|net|org|info|biz|shop|store|online|site|top|xyz|[a-z]{2})$");
 
     /** How a mark's words are told. */
     enum Reading {
@@ -60,7 +62,7 @@ record PreparedMark(
             spoken[i] = sounds.of(Meanings.numeralsSpelled(word));
             meanings[i] = Meanings.of(word);
             weights[i] = weight(word, meanings[i], i);
-            initials.append(Meanings.isFunctionWord(word) || spoken[i].isEmpty() ? "" : spoken[i].substring(0, 1));
+            initials.append(Meanings.isFunctionWord(word) ? "" : word.substring(0, 1));
         }
         String joined = String.join("", words);
         String strong = strong(words, meanings);
@@ -90,8 +92,7 @@ record PreparedMark(
         scratch.clear();
         scratch.add(Field.TITLE, HOST.matcher(text.strip()).replaceAll("$1"));
         List<String> words = new ArrayList<>();
-        for (int w = 0; w < Math.min(scratch.count(), MAX_WORDS); w++) {
-            String word = scratch.text(w);
+        for (String word : written(scratch)) {
             for (String part : Meanings.split(word.length() > 60 ? word.substring(0, 60) : word)) {
                 words.addAll(reading == Reading.COMPOUNDS_CUT ? Compounds.split(part) : List.of(part));
             }
@@ -99,11 +100,28 @@ record PreparedMark(
         return List.copyOf(words);
     }
 
+    /** The words as written, single letters in a row as one: "J L" is "JL". */
+    private static List<String> written(Words scratch) {
+        List<String> written = new ArrayList<>();
+        boolean letter = false;
+        for (int w = 0; w < Math.min(scratch.count(), MAX_WORDS); w++) {
+            String word = scratch.text(w);
+            boolean single = word.length() == 1 && word.charAt(0) >= 'a' && word.charAt(0) <= 'z';
+            if (single && letter) {
+                written.add(written.removeLast() + word);
+            } else {
+                written.add(word);
+            }
+            letter = single;
+        }
+        return written;
+    }
+
     /** The first word is the one that is remembered (EUIPO Guidelines part C section 2 chapter 4, 3.4.6.2). */
     private static double weight(String word, String meaning, int at) {
         double weight = Compounds.isPraise(word) ? PRAISE : WeakElements.weight(word);
         if (!meaning.isEmpty()) {
-            weight = Math.min(weight, 0.3);
+            weight = Math.min(weight, Meanings.isTrade(meaning) ? TRADE : COMMON);
         }
         boolean han = Scripts.of(word.charAt(0)) == Scripts.HAN;
         double length = han ? Math.min(1, word.length() / 2.0) : Math.min(1, 0.35 + word.length() / 8.0);
@@ -116,6 +134,15 @@ record PreparedMark(
             sum += weight;
         }
         return sum;
+    }
+
+    /** Whether the whole marks are phrases of one meaning: "Buenos días", "Good morning". */
+    boolean meansTheSame(PreparedMark other) {
+        String meaning = Meanings.of(joined);
+        return !meaning.isEmpty()
+                && !joined.equals(other.joined)
+                && meaning.equals(Meanings.of(other.joined))
+                && !Meanings.isTrade(meaning);
     }
 
     /** Whether one of the words has this meaning. */
