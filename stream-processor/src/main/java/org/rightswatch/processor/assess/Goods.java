@@ -17,6 +17,9 @@ final class Goods {
     static final double RELATED = 0.1;
     static final double UNCOVERED = -0.85;
 
+    /** Either the category or the title names goods of the mark, the other one names others. */
+    private static final double TORN = 0.25;
+
     private Goods() {}
 
     static void weigh(Encounter e, Tally tally) {
@@ -33,7 +36,8 @@ final class Goods {
         String owned = NiceClasses.numbers(mine);
         if ((mine & offered) != 0) {
             String both = NiceClasses.numbers(mine & offered);
-            tally.add("goods", 1, COVERED, List.of(both), "goods.covered", both);
+            boolean torn = e.context().goods().isTornAbout(mine);
+            tally.add("goods", torn ? 0.7 : 1, torn ? TORN : COVERED, List.of(both), "goods.covered", both);
         } else if (GoodsWords.related(groups, mine, named(e.mark().goods()))) {
             tally.add("goods", 0.5, RELATED, List.of(seen, owned), "goods.related", seen, owned);
         } else {

@@ -69,7 +69,7 @@ final class Imitation {
             return true;
         }
         if (label.contains(name)) {
-            return HostName.isLured(label, name);
+            return HostName.isLured(label, name) || MarkSimilarity.looksLike(label, name);
         }
         return imitates(label, name);
     }

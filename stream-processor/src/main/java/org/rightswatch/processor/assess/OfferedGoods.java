@@ -12,15 +12,17 @@ final class OfferedGoods {
     private static final String STEPS = ">›»";
 
     private final Words words;
-    private final @Nullable String category;
+    private final @Nullable String path;
     private boolean known;
     private long groups;
     private long classes;
     private long related;
+    private long category;
+    private long title;
 
-    OfferedGoods(Words words, @Nullable String category) {
+    OfferedGoods(Words words, @Nullable String path) {
         this.words = words;
-        this.category = category;
+        this.path = path;
     }
 
     /** A set of groups of {@link GoodsWords}; 0 when nothing tells. */
@@ -54,10 +56,20 @@ final class OfferedGoods {
     private void find() {
         if (!known) {
             known = true;
-            groups = inCategory() | inField(Field.TITLE);
+            category = inCategory();
+            title = inField(Field.TITLE);
+            groups = category | title;
             classes = GoodsWords.classes(groups);
             related = GoodsWords.relatedClasses(groups);
         }
+    }
+
+    /** Whether category and title both tell, and one of them tells of nothing in these classes. */
+    boolean isTornAbout(long mine) {
+        return groups() != 0
+                && category != 0
+                && title != 0
+                && ((GoodsWords.classes(category) & mine) == 0 || (GoodsWords.classes(title) & mine) == 0);
     }
 
     private long inField(Field field) {
@@ -76,7 +88,7 @@ final class OfferedGoods {
     /** The last step of the category's path that names goods. */
     private long inCategory() {
         int first = words.first(Field.CATEGORY);
-        if (category == null || first < 0) {
+        if (path == null || first < 0) {
             return 0;
         }
         int to = end(first);
@@ -93,7 +105,7 @@ final class OfferedGoods {
     }
 
     private boolean isStep(int w) {
-        String text = String.valueOf(category);
+        String text = String.valueOf(path);
         for (int i = words.rawEnd(w - 1); i < Math.min(text.length(), words.rawStart(w)); i++) {
             if (STEPS.indexOf(text.charAt(i)) >= 0) {
                 return true;

@@ -197,8 +197,17 @@ public final class Words {
         length++;
     }
 
+    /** Where a word begins in a hashtag: "ZenvoraBag", "ZENVORABag". */
     private static boolean isCamel(@Nullable String text, int at, int cp) {
-        return text != null && at > 0 && Character.isUpperCase(cp) && Character.isLowerCase(text.codePointBefore(at));
+        if (text == null || at == 0 || !Character.isUpperCase(cp)) {
+            return false;
+        }
+        int before = text.codePointBefore(at);
+        int after = at + Character.charCount(cp);
+        return Character.isLowerCase(before)
+                || (Character.isUpperCase(before)
+                        && after < text.length()
+                        && Character.isLowerCase(text.codePointAt(after)));
     }
 
     /** Hangul is no look-alike of Latin: "zenvora용" is a name and a particle. */
