@@ -67,6 +67,10 @@ final class Alternates {
         if (hasPair(w)) {
             found = with(found, Spellings.pairs(words.text(w)));
         }
+        if (hasRun(w)) {
+            found = with(found, Spellings.runs(words.text(w), 1));
+            found = with(found, Spellings.runs(words.text(w), 2));
+        }
         return found;
     }
 
@@ -122,6 +126,17 @@ final class Alternates {
                     || (before == 'v' && chars[i] == 'v')
                     || (before == 'c' && chars[i] == 'l');
             if (pair) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a letter stands three times in a row. */
+    private boolean hasRun(int w) {
+        char[] chars = words.chars();
+        for (int i = words.start(w) + 2; i < words.end(w); i++) {
+            if (chars[i] == chars[i - 1] && chars[i] == chars[i - 2]) {
                 return true;
             }
         }

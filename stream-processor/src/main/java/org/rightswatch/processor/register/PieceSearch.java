@@ -45,7 +45,7 @@ final class PieceSearch {
     private void masked(int w) {
         boolean han = words.script(w) == Scripts.HAN;
         boolean alone = w == 0 || words.gap(w) != Words.Gap.NONE;
-        int least = han ? (alone ? 1 : 2) : 2;
+        int least = (han || isSyllables(w)) && alone ? 1 : 2;
         boolean closed =
                 w + 1 < words.count() && words.has(w + 1, Words.MASK_BEFORE) && words.gap(w + 1) != Words.Gap.FIELD;
         if (han && closed && words.length(w) + words.length(w + 1) > 2) {
@@ -66,6 +66,12 @@ final class PieceSearch {
                 verifier.piece(term, Likeness.MASKED, head.length() / (float) length, w, w);
             }
         }
+    }
+
+    /** Each character is a syllable, so that few of them say much. */
+    private boolean isSyllables(int w) {
+        char first = words.chars()[words.start(w)];
+        return words.script(w) == Scripts.HAN || (first >= '가' && first <= '힣');
     }
 
     /** 正品泽*拉女包: the mark's first character ends the run before the mask, its last one begins the run behind it. */
@@ -101,7 +107,7 @@ final class PieceSearch {
         boolean ends = hidden >= 1
                 && hidden <= MOST_HIDDEN
                 && Edits.same(words.chars(), words.start(w + 1), segment.forms().pool(), at, tail);
-        if (ends && (headLength + tail >= MIN_LATIN || words.script(w) == Scripts.HAN)) {
+        if (ends && (headLength + tail >= MIN_LATIN || isSyllables(w))) {
             verifier.piece(term, Likeness.MASKED, (headLength + tail) / (float) length, w, w + 1);
         }
     }

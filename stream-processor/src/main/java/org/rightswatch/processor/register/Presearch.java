@@ -23,8 +23,8 @@ public final class Presearch {
     /** Look-ups of words written apart in one listing; only a text of single letters and nothing else needs more. */
     private static final int MOST_LETTER_RUNS = 400_000;
 
-    /** Longer Han words are no parts of a name written apart. */
     private static final int SHORT_HAN = 2;
+    private static final int SHORT_KANA = 4;
 
     private static final int MAX_PIECE = 16;
 
@@ -129,17 +129,27 @@ public final class Presearch {
                 plain(first);
             }
         }
-        if (words.script(w) == Scripts.HAN && words.end(last) - words.start(w) <= SHORT_HAN) {
-            hanJoins(w, last);
+        int script = words.script(w);
+        if (isWrittenApart(script) && words.end(last) - words.start(w) <= longestPart(script)) {
+            apart(w, last, script);
         }
         return last + 1;
     }
 
-    /** Han characters written apart: 泽 沃 拉, 泽👜沃拉. */
-    private void hanJoins(int w, int endOfRun) {
+    private static boolean isWrittenApart(int script) {
+        return script == Scripts.HAN || script == Scripts.KATAKANA;
+    }
+
+    /** Longer words are no parts of a name written apart. */
+    private static int longestPart(int script) {
+        return script == Scripts.HAN ? SHORT_HAN : SHORT_KANA;
+    }
+
+    /** Han characters or kana written apart: 泽 沃 拉, 泽👜沃拉, ミル ヴェラ. */
+    private void apart(int w, int endOfRun, int script) {
         for (int last = endOfRun + 1; last < words.count() && last - w < MAX_PIECE; last++) {
-            boolean apart = words.gap(last) == Words.Gap.FIELD || words.script(last) != Scripts.HAN;
-            if (apart || words.length(last) > SHORT_HAN) {
+            boolean apart = words.gap(last) == Words.Gap.FIELD || words.script(last) != script;
+            if (apart || words.length(last) > longestPart(script)) {
                 return;
             }
             if (words.end(last) - words.start(w) > SHORT_HAN) {

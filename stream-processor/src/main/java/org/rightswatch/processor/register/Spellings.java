@@ -29,6 +29,21 @@ final class Spellings {
         };
     }
 
+    /** Letters that stand three times in a row and more, {@code times} times. */
+    static String runs(String word, int times) {
+        StringBuilder out = new StringBuilder(word.length());
+        int i = 0;
+        while (i < word.length()) {
+            int end = i;
+            while (end < word.length() && word.charAt(end) == word.charAt(i)) {
+                end++;
+            }
+            out.repeat(word.charAt(i), end - i < 3 ? end - i : times);
+            i = end;
+        }
+        return out.toString();
+    }
+
     /** Pairs of letters that look like one letter, as that letter. */
     static String pairs(String word) {
         return word.replace("rn", "m").replace("vv", "w").replace("cl", "d");

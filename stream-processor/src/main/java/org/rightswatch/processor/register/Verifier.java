@@ -27,6 +27,7 @@ final class Verifier {
     private static final int MIN_MOVED = 7;
 
     private static final int MIN_COARSE = 6;
+    private static final int FEW_KANA = 2;
 
     private final SoundAlignment alignment = new SoundAlignment();
     private final Respelling respelling = new Respelling();
@@ -63,6 +64,9 @@ final class Verifier {
         int length = segment.terms().length()[term];
         if (as.isEmpty()) {
             if (to - from == length && Edits.same(words.chars(), from, pool, at, length)) {
+                if (isLongerKana(first, last, from, to)) {
+                    return;
+                }
                 sink.met(term, new Place(exactIn(first, from, to), 1f, first, last, from, to));
             } else {
                 resembling(term, first, last, from, to);
@@ -70,6 +74,16 @@ final class Verifier {
         } else {
             alternate(term, first, from, to, as);
         }
+    }
+
+    /** A katakana name with one or two more kana at its side is another word: ミルヴェラント. */
+    private boolean isLongerKana(int first, int last, int from, int to) {
+        if (words.script(first) != Scripts.KATAKANA || words.script(last) != Scripts.KATAKANA) {
+            return false;
+        }
+        int before = from - words.start(first);
+        int after = words.end(last) - to;
+        return (before > 0 && before <= FEW_KANA) || (after > 0 && after <= FEW_KANA);
     }
 
     private Likeness exactIn(int first, int from, int to) {
@@ -98,7 +112,8 @@ final class Verifier {
         boolean host = words.field(first) == Field.HOST;
         boolean editable = length >= TermKeys.MIN_EDIT
                 && length <= TermKeys.MAX_EDIT
-                && (host ? from == words.start(first) : first == last || to - from == length - 1);
+                && from == words.start(first)
+                && (host || (to == words.end(last) && (first == last || to - from == length - 1)));
         boolean whole = first == last && from == words.start(first) && to == words.end(last);
         if (editable && Edits.withinOne(words.chars(), from, to, pool, at, at + length)) {
             boolean masked = first < last && words.has(first, Words.MASK_AFTER);

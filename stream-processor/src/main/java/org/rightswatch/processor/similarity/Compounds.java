@@ -16,8 +16,8 @@ final class Compounds {
 
     /** Words that only praise or qualify what they stand before; own list. */
     private static final Set<String> PRAISE = Set.of(
-            "new", "novo", "nova", "super", "mega", "ultra", "maxi", "mini", "multi", "eco", "bio", "neo", "euro", "san",
-            "santa", "santo", "saint", "sankt", "sao");
+            "new", "novo", "nova", "super", "mega", "ultra", "maxi", "mini", "multi", "eco", "bio", "neo", "euro",
+            "san", "santa", "santo", "saint", "sankt", "sao");
 
     /** Meanings that say what kind of business or whose country it is. */
     private static final Set<String> BUSINESS = Set.of(

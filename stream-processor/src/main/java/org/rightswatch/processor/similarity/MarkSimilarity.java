@@ -231,7 +231,9 @@ public final class MarkSimilarity {
             dominant = Math.max(dominant, weight * counted);
             heaviest = Math.max(heaviest, weight);
             if (isTelling(word, a.meanings()[i]) && b.words().contains(word)) {
-                shared = Math.max(shared, shared(word, weight, i == 0 && word.equals(b.words().getFirst())));
+                shared = Math.max(
+                        shared,
+                        shared(word, weight, i == 0 && word.equals(b.words().getFirst())));
             } else if (word.length() >= FEW_LETTERS && like >= NEARLY && isTelling(word, a.meanings()[i])) {
                 shared = Math.max(shared, shared(word, weight, false) - UNLIKE_SHARED * (1 - like));
             }

@@ -7,7 +7,7 @@ public final class JoinedWords {
     public static final int LONGEST = 12;
 
     /** The shortest word that may stand before a mark. */
-    public static final int SHORTEST_BEFORE = 3;
+    public static final int SHORTEST_BEFORE = 2;
 
     private static final int SHORTEST = 2;
     private static final WordNumbers TABLE = new WordNumbers();

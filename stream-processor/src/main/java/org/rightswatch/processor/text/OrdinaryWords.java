@@ -13,7 +13,7 @@ public final class OrdinaryWords {
     /** Rank of a word that no list has. */
     public static final int UNKNOWN = Short.MAX_VALUE;
 
-    private static final int USUAL = 12_000;
+    private static final int USUAL = 9_000;
     private static final int SHOP_WORD = 1000;
     private static final WordNumbers RANKS = new WordNumbers();
 

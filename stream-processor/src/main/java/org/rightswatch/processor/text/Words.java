@@ -165,8 +165,8 @@ public final class Words {
         }
         int cls = Scripts.of(c, cp);
         boolean camel = hashtag && open >= 0 && length - open >= 3 && isCamel(raw[target.ordinal()], at, cp);
-        boolean syllables = c >= FIRST_HANGUL && open >= 0 && isHangul(c) && canon[length - 1] < 128;
-        boolean after = open >= 0 && c < 128 && canon[length - 1] >= FIRST_HANGUL && isHangul(canon[length - 1]);
+        boolean syllables = c >= FIRST_HANGUL && open >= 0 && isHangul(c) && !isHangul(canon[length - 1]);
+        boolean after = open >= 0 && !isHangul(c) && isHangul(canon[length - 1]);
         if (open >= 0
                 && (camel
                         || ((syllables || after) && cls == Scripts.ALPHABETIC)

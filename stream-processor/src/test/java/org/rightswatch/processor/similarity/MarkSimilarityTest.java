@@ -21,7 +21,15 @@ class MarkSimilarityTest {
         "KRISTALO, Home CRISTALO",
         "Fylips, Philips",
         "100 ZAMIO, 100 ZAMIO POINTS",
-        "Вельмора, Velmora"
+        "Вельмора, Velmora",
+        "EL LOBO, WOLF",
+        "ROSA NEGRA, BLACK ROSE",
+        "MARAZUL, BLUE SEA",
+        "BUENOS DIAS, GOOD MORNING",
+        "红牛, RED BULL",
+        "KR TRANSPORTES, K R LOCADORA",
+        "PANETERRA, PANE TERRA PANIFICADORA",
+        "TOP NET, NET TOP HIPERVELOCIDADE"
     })
     void bringsNearWhatSharesItsDistinctivePart(String a, String b) {
         assertThat(score(a, b)).isGreaterThan(72);
