@@ -123,7 +123,7 @@ final class Evidence {
     }
 
     private static Optional<String> fact(View view, Claims claims) {
-        if (OfferAddress.names(view.dom().url())) {
+        if (ListingAddress.names(view.dom().url())) {
             return Optional.of("the address of an offer");
         }
         return Stream.of(Field.SKU, Field.GTIN, Field.BRAND)

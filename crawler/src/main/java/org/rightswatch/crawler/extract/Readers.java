@@ -14,7 +14,7 @@ final class Readers {
         MetaReader.read(view, claims);
         VisiblePrices.read(view.with(view.prices().in(saidCurrency(claims))), claims);
         VisibleFacts.read(view, claims);
-        VisibleBrand.read(view, claims);
+        VisibleMark.read(view, claims);
         ScriptFacts.read(view, claims);
         SiteNames.read(view, claims);
         return claims;

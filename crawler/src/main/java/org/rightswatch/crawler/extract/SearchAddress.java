@@ -20,7 +20,7 @@ final class SearchAddress {
         String path = view.dom().url().path();
         String query = view.dom().url().query();
         if (isListing(view)
-                || OfferAddress.names(view.dom().url())
+                || ListingAddress.names(view.dom().url())
                 || query == null
                 || !QUERY.matcher(query).find()) {
             return false;

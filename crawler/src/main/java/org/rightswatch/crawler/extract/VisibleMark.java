@@ -10,7 +10,7 @@ import org.jsoup.nodes.Element;
  * The brand a visitor sees at the headline: a short text or picture named so, or leading to the brand's own page; else the words that
  * the page's title sets before the headline.
  */
-final class VisibleBrand {
+final class VisibleMark {
 
     private static final int BEFORE = 60;
     private static final int BEHIND = 160;
@@ -22,7 +22,7 @@ final class VisibleBrand {
     private static final Pattern ABOUT = Pattern.compile(
             "(?iU)^(?:brand|marke|marque|marca|by|von|par|de|da|от|shop all|all from|more (?:from|of)|view all|visit the|see all|alle artikel von|alle produkte von|mehr von|toutes? les? .* de|ver más de)\\b\\s*:?\\s*|\\s+(?:store|shop|products)$");
 
-    private VisibleBrand() {}
+    private VisibleMark() {}
 
     static void read(View view, Claims claims) {
         if (claims.has(Field.BRAND)
@@ -40,9 +40,9 @@ final class VisibleBrand {
 
     private static Optional<String> named(View view) {
         return around(view)
-                .filter(VisibleBrand::speaks)
+                .filter(VisibleMark::speaks)
                 .filter(element -> !Regions.apart(element, view.headline()))
-                .flatMap(VisibleBrand::names)
+                .flatMap(VisibleMark::names)
                 .map(name ->
                         ABOUT.matcher(Words.withoutLabel(name)).replaceAll("").strip())
                 .filter(name -> isName(name) && !Words.key(name).equals(Words.key(view.heading())))
