@@ -8,11 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.rightswatch.crawler.source.Sources;
+import org.rightswatch.platform.cli.Terminal;
 import org.rightswatch.platform.kafka.KafkaClients;
 import org.rightswatch.platform.kafka.KafkaSettings;
 import org.rightswatch.platform.streams.StreamsApplication;
 
 /** The frontier alone in a process, so that its heap holds nothing else. Each line it is sent is answered with what lives in it. */
+@Terminal
 final class FrontierProgram {
 
     private FrontierProgram() {}
