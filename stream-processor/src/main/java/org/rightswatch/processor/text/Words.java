@@ -41,17 +41,6 @@ public final class Words {
     private static final char RIGHT_TO_LEFT_OVERRIDE = '\u202E';
     private static final Gap[] GAPS = Gap.values();
     private static final Field[] FIELDS = Field.values();
-    private static final String MASKS = "*＊～~●○◯□■※·•▪☆★";
-    private static final String HARD_MARKS = ",;|()[]{}<>:!?，。；：！？、（）【】《》「」『』\n\r\t/\\";
-
-    private static final byte MASK = 1;
-    private static final byte HARD = 2;
-    private static final byte[] MARKS = new byte[0x10000];
-
-    static {
-        MASKS.chars().forEach(c -> MARKS[c] |= MASK);
-        HARD_MARKS.chars().forEach(c -> MARKS[c] |= HARD);
-    }
 
     private char[] canon;
     private long[] prefix;
@@ -177,7 +166,7 @@ public final class Words {
         if (open < 0) {
             open = length;
             openScript = cls;
-            openFlags = at > 0 && isMask(raw[target.ordinal()], at - 1) ? MASK_BEFORE : 0;
+            openFlags = at > 0 && Punctuation.isMask(raw[target.ordinal()], at - 1) ? MASK_BEFORE : 0;
         } else if (openScript == Scripts.DIGIT) {
             openScript = cls;
         }
@@ -215,10 +204,6 @@ public final class Words {
         return c >= FIRST_HANGUL && c <= 0xD7A3;
     }
 
-    private boolean isMask(String text, int at) {
-        return at >= 0 && at < text.length() && (MARKS[text.charAt(at)] & MASK) != 0;
-    }
-
     private void voice(char mark) {
         if (open < 0 || length == 0) {
             return;
@@ -231,14 +216,14 @@ public final class Words {
 
     private void separate(Field target, String text, int at, int cp) {
         if (open >= 0) {
-            if (isMask(text, at)) {
+            if (Punctuation.isMask(text, at)) {
                 openFlags |= MASK_AFTER;
             }
             close(target, at);
             openGap = Gap.NONE.ordinal();
             hashtag = false;
         }
-        Gap kind = cp < MARKS.length && (MARKS[cp] & HARD) != 0 ? Gap.HARD : Gap.SOFT;
+        Gap kind = Punctuation.isHard(cp) ? Gap.HARD : Gap.SOFT;
         openGap = Math.max(openGap, kind.ordinal());
         if (cp == '#' || cp == '@' || cp == '＃') {
             hashtag = true;
