@@ -100,9 +100,10 @@ public final class MarkSimilarity {
     }
 
     private Readings readings(String text) {
-        PreparedMark written = PreparedMark.of(text, PreparedMark.Reading.AS_WRITTEN, scratch, sounds);
-        PreparedMark cut = PreparedMark.of(text, PreparedMark.Reading.COMPOUNDS_CUT, scratch, sounds);
-        return new Readings(written, cut.words().equals(written.words()) ? written : cut);
+        List<String> words = PreparedMark.words(text, scratch);
+        List<String> cut = PreparedMark.cut(words);
+        PreparedMark written = PreparedMark.of(text, words, sounds);
+        return new Readings(written, cut.equals(words) ? written : PreparedMark.of(text, cut, sounds));
     }
 
     private Comparison compare(PreparedMark a, PreparedMark b) {

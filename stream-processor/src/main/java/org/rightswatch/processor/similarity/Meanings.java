@@ -98,6 +98,9 @@ final class Meanings {
         while (i < word.length()) {
             int length = knownAt(word, i, free ? 2 : SHORTEST);
             if (length == 0) {
+                if (!free && word.length() - i <= LONGEST) {
+                    return List.of(word); // no known word begins here, so it is not wholly made of them
+                }
                 i++;
                 continue;
             }

@@ -44,14 +44,8 @@ record PreparedMark(
     private static final Pattern HOST = Pattern.compile(
             "(?i)^(?:www\\.?)?([a-z0-9-]{2,})\\.(?:com|net|org|info|biz|shop|store|online|site|top|xyz|[a-z]{2})$");
 
-    /** How a mark's words are told. */
-    enum Reading {
-        AS_WRITTEN,
-        COMPOUNDS_CUT
-    }
-
-    static PreparedMark of(String text, Reading reading, Words scratch, Sounds sounds) {
-        List<String> words = words(text, reading, scratch);
+    /** A mark whose words are these, see {@link #words(String, Words)} and {@link #cut}. */
+    static PreparedMark of(String text, List<String> words, Sounds sounds) {
         int n = words.size();
         String[] spoken = new String[n];
         String[] meanings = new String[n];
@@ -88,16 +82,22 @@ record PreparedMark(
         return strong.isEmpty() ? String.join("", words) : strong.toString();
     }
 
-    private static List<String> words(String text, Reading reading, Words scratch) {
+    /** The words of a mark as written. */
+    static List<String> words(String text, Words scratch) {
         scratch.clear();
         scratch.add(Field.TITLE, HOST.matcher(text.strip()).replaceAll("$1"));
         List<String> words = new ArrayList<>();
         for (String word : written(scratch)) {
-            for (String part : Meanings.split(word.length() > 60 ? word.substring(0, 60) : word)) {
-                words.addAll(reading == Reading.COMPOUNDS_CUT ? Compounds.split(part) : List.of(part));
-            }
+            words.addAll(Meanings.split(word.length() > 60 ? word.substring(0, 60) : word));
         }
         return List.copyOf(words);
+    }
+
+    /** These words with compounds cut. */
+    static List<String> cut(List<String> words) {
+        List<String> cut = new ArrayList<>(words.size());
+        words.forEach(word -> cut.addAll(Compounds.split(word)));
+        return List.copyOf(cut);
     }
 
     /** The words as written, single letters in a row as one: "J L" is "JL". */
