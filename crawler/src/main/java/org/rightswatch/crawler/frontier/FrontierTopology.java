@@ -2,7 +2,6 @@ package org.rightswatch.crawler.frontier;
 
 import java.util.Properties;
 import java.util.function.Supplier;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
@@ -28,9 +27,6 @@ public final class FrontierTopology implements Supplier<Topology> {
     static final String LEASE = "lease";
     static final String SEND_ELSEWHERE = "send-elsewhere";
 
-    private static final int RESTORE_PARTITION_BYTES = 512 * 1024;
-    private static final int RESTORE_FETCH_BYTES = 4 << 20;
-
     private static final String PACE = "pace";
     private static final String READ_REQUESTS = "read-requests";
     private static final String READ_OUTCOMES = "read-outcomes";
@@ -48,13 +44,7 @@ public final class FrontierTopology implements Supplier<Topology> {
     public static void tune(Properties properties) {
         // Short waits: a lease should be out within milliseconds of its time.
         properties.put(StreamsConfig.POLL_MS_CONFIG, 10);
-        properties.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocks.class);
-        // A restart reads the changelogs of all stores of all partitions at once: with eight megabytes for each
-        // of them a small heap is full before the first record is restored, and the restoring thread dies silently.
-        properties.put(
-                StreamsConfig.restoreConsumerPrefix(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG),
-                RESTORE_PARTITION_BYTES);
-        properties.put(StreamsConfig.restoreConsumerPrefix(ConsumerConfig.FETCH_MAX_BYTES_CONFIG), RESTORE_FETCH_BYTES);
+        BoundedRocks.tune(properties);
     }
 
     @Override

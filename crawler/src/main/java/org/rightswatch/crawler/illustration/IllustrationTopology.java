@@ -4,7 +4,6 @@ import java.util.Properties;
 import java.util.function.Supplier;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
-import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -43,7 +42,7 @@ public final class IllustrationTopology implements Supplier<Topology> {
 
     /** Settings that it wants besides those of every Streams application. */
     public static void tune(Properties properties) {
-        properties.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocks.class);
+        BoundedRocks.tune(properties);
     }
 
     @Override

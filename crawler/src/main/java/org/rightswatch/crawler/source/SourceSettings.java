@@ -121,12 +121,21 @@ public record SourceSettings(
 
     /** The same, with these pictures of its listings. */
     public SourceSettings showing(PictureSettings wanted) {
+        return with(searchFor, wanted);
+    }
+
+    /** The same, searched for these words only. */
+    public SourceSettings searchingFor(List<String> terms) {
+        return with(new SearchFor(terms, List.of()), pictures);
+    }
+
+    private SourceSettings with(@Nullable SearchFor words, PictureSettings wanted) {
         return new SourceSettings(
                 id,
                 kind,
                 url,
                 urls,
-                searchFor,
+                words,
                 schedule,
                 market,
                 language,
@@ -144,33 +153,6 @@ public record SourceSettings(
                 paused,
                 api,
                 wanted);
-    }
-
-    /** The same, searched for these words only. */
-    public SourceSettings searchingFor(List<String> terms) {
-        return new SourceSettings(
-                id,
-                kind,
-                url,
-                urls,
-                new SearchFor(terms, List.of()),
-                schedule,
-                market,
-                language,
-                channel,
-                delay,
-                maxDepth,
-                include,
-                exclude,
-                hosts,
-                details,
-                revisit,
-                retries,
-                pagesPerRun,
-                priority,
-                paused,
-                api,
-                pictures);
     }
 
     /** A source with everything by default. */

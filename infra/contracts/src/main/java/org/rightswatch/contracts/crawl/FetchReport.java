@@ -98,6 +98,15 @@ public record FetchReport(
 
     /** The same with how many of its listings gave each field. */
     public FetchReport withFields(List<Tally> counted) {
+        return with(etag, lastModified, counted);
+    }
+
+    /** The same for a page whose bytes may stay as they are while what it shows changes: it is asked for whole every time. */
+    public FetchReport withoutValidators() {
+        return with(null, null, fields);
+    }
+
+    private FetchReport with(@Nullable String tag, @Nullable String modified, List<Tally> counted) {
         return new FetchReport(
                 lease,
                 politenessKey,
@@ -110,8 +119,8 @@ public record FetchReport(
                 at,
                 crawlDelay,
                 retryAfter,
-                etag,
-                lastModified,
+                tag,
+                modified,
                 listingsHash,
                 published,
                 unchanged,
@@ -119,30 +128,5 @@ public record FetchReport(
                 sinceLastRequest,
                 discovered,
                 counted);
-    }
-
-    /** The same for a page whose bytes may stay as they are while what it shows changes: it is asked for whole every time. */
-    public FetchReport withoutValidators() {
-        return new FetchReport(
-                lease,
-                politenessKey,
-                request,
-                outcome,
-                reason,
-                status,
-                bytes,
-                elapsed,
-                at,
-                crawlDelay,
-                retryAfter,
-                null,
-                null,
-                listingsHash,
-                published,
-                unchanged,
-                quarantined,
-                sinceLastRequest,
-                discovered,
-                fields);
     }
 }
