@@ -10,6 +10,7 @@ import org.rightswatch.contracts.right.Right;
 import org.rightswatch.contracts.topic.Topics;
 import org.rightswatch.platform.kafka.KafkaClients;
 import org.rightswatch.platform.problem.Line;
+import org.rightswatch.processor.portfolio.Notes;
 import org.rightswatch.processor.portfolio.Place;
 import org.rightswatch.processor.portfolio.RightsFiles;
 import org.rightswatch.processor.portfolio.RightsRow;
@@ -46,7 +47,7 @@ public final class RightsImport {
     /**
      * A run into Kafka; creates the topic when it is missing.
      *
-     * @param complaints receives one line for each bad row
+     * @param complaints receives one line for each bad row, and for each good one that can match nothing
      */
     public static RightsImport into(KafkaClients kafka, RightsFiles files, Consumer<String> complaints)
             throws InterruptedException {
@@ -73,6 +74,7 @@ public final class RightsImport {
         switch (row) {
             case RightsRow.Good(Place place, Right right) -> {
                 good++;
+                Notes.of(place, right).ifPresent(complaints);
                 send(place, right);
             }
             case RightsRow.Bad wrong -> {

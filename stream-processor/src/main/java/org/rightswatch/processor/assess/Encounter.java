@@ -11,10 +11,12 @@ import org.rightswatch.processor.text.Words;
  * One mark met in one listing: what the factors look at.
  *
  * @param meeting the strongest place
+ * @param gaps what of the listing was not compared
  * @param day the day the listing was seen
  * @param rates for comparing prices
  */
-record Encounter(Meeting meeting, Words words, Listing listing, ListingContext context, LocalDate day, Rates rates) {
+record Encounter(
+        Meeting meeting, Words words, Listing listing, ListingContext context, Gaps gaps, LocalDate day, Rates rates) {
 
     Trademark mark() {
         return meeting.trademark();
@@ -31,8 +33,25 @@ record Encounter(Meeting meeting, Words words, Listing listing, ListingContext c
     String markName(String form) {
         String number = mark().registrationNumber();
         String text = mark().text();
-        String met = isItself(text, form) || Folding.fold(text).equals(form) ? "" : " / " + form;
+        String met = isText(form) ? "" : " / " + form;
         return text + met + " (" + (number == null ? mark().id().value() : number) + ")";
+    }
+
+    /** Whether the canonical form is that of the mark's text. */
+    boolean isText(String form) {
+        return isItself(mark().text(), form) || Folding.fold(mark().text()).equals(form);
+    }
+
+    /** Whether the place has the canonical form as it stands, its words in order and no others between. */
+    boolean isWritten(String form) {
+        String seen = seen();
+        return isItself(seen, form) || Folding.fold(seen).equals(form);
+    }
+
+    /** Whether it is that of one of its variants. */
+    boolean isVariant(String form) {
+        return mark().variants().stream()
+                .anyMatch(variant -> Folding.fold(variant).equals(form));
     }
 
     /** Whether a text of plain letters, digits and blanks is the canonical form but for capitals; most are. */

@@ -1,12 +1,15 @@
 package org.rightswatch.processor.assess;
 
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rightswatch.contracts.hit.Severity;
+import org.rightswatch.processor.register.ClassSets;
 import org.rightswatch.processor.register.Likeness;
 import org.rightswatch.processor.register.Meeting;
 import org.rightswatch.processor.text.Field;
@@ -40,7 +43,8 @@ final class HostName {
     private static final Set<Likeness> WHOLE = EnumSet.of(Likeness.EXACT, Likeness.EMBEDDED, Likeness.INFLECTED);
 
     private static final Set<String> LURES = words("lure");
-    private static final Set<String> TRADES = words("trade");
+    /** Lines of business and their Nice classes, as sets. */
+    private static final Map<String, Long> TRADES = trades();
 
     private HostName() {}
 
@@ -102,7 +106,13 @@ final class HostName {
         String joined = rest.replace("-", "");
         boolean edge = at == 0 || at + form.length() == label.length();
         boolean wordlike = form.length() <= SHORT && PRONOUNCEABLE.matcher(form).matches();
-        return edge && (TRADES.contains(joined) || (wordlike && !hasLure(rest) && isWords(rest)));
+        return edge && (isOtherTrade(e, joined) || (wordlike && !hasLure(rest) && isWords(rest)));
+    }
+
+    /** A line of business that the mark is not registered for: beside the mark its own line of business is a lure. */
+    private static boolean isOtherTrade(Encounter e, String rest) {
+        Long classes = TRADES.get(rest);
+        return classes != null && (classes & ClassSets.of(e.mark().niceClasses())) == 0;
     }
 
     /** One usual word or two. */
@@ -130,7 +140,7 @@ final class HostName {
         return rest.chars().anyMatch(c -> c >= '0' && c <= '9')
                 || (edge
                         && (LURES.contains(rest)
-                                || TRADES.contains(rest)
+                                || TRADES.containsKey(rest)
                                 || rest.equals("shop")
                                 || rest.equals("store")));
     }
@@ -157,6 +167,22 @@ final class HostName {
             }
         }
         return "";
+    }
+
+    private static Map<String, Long> trades() {
+        Map<String, Long> trades = new HashMap<>();
+        for (String line : TextResource.lines(HostName.class, "host-words.txt")) {
+            if (line.startsWith("trade")) {
+                String[] halves = line.substring("trade".length()).split(":");
+                long classes = halves[0].isBlank()
+                        ? 0
+                        : ClassSets.of(Stream.of(halves[0].strip().split(","))
+                                .map(Integer::valueOf)
+                                .toList());
+                Stream.of(halves[1].strip().split(" ")).forEach(word -> trades.put(word, classes));
+            }
+        }
+        return Map.copyOf(trades);
     }
 
     private static Set<String> words(String kind) {

@@ -26,7 +26,7 @@ import org.rightswatch.processor.text.Words;
 public final class MatchingEngine {
 
     /** Name and version of the rules as shipped. Raise it when scores change. */
-    public static final String VERSION = "rights-matcher/3";
+    public static final String VERSION = "rights-matcher/4";
 
     private static final ThreadLocal<Scratch> SCRATCH = ThreadLocal.withInitial(Scratch::new);
 
@@ -90,7 +90,8 @@ public final class MatchingEngine {
             prospects.each(meeting -> add(
                     found,
                     Factors.assess(
-                            new Encounter(meeting, words, listing, prospects.context(), day, rates), threshold)));
+                            new Encounter(meeting, words, listing, prospects.context(), prospects.gaps(), day, rates),
+                            threshold)));
         }
         scratch.best.clear();
         works.assess(listing, words, threshold, found);

@@ -23,6 +23,7 @@ final class Prospects implements MeetingSink, Worth {
     private final BestPlaces best;
     private @Nullable ListingContext context;
     private double wording;
+    private boolean lettersLeftOut;
 
     Prospects(Listing listing, Words words, BestPlaces best, double least) {
         this.best = best;
@@ -59,6 +60,16 @@ final class Prospects implements MeetingSink, Worth {
     @Override
     public void accept(Meeting meeting, double strength, double most) {
         best.put(meeting, strength, most);
+    }
+
+    @Override
+    public void lettersLeftOut() {
+        lettersLeftOut = true;
+    }
+
+    /** What of the listing was not compared, or cannot be read. */
+    Gaps gaps() {
+        return new Gaps(words.truncated(), lettersLeftOut, words.damaged());
     }
 
     @Override

@@ -106,20 +106,31 @@ final class Resemblance {
                 meeting.alike() * meeting.share(),
                 likeness(meeting),
                 met,
-                Objects.requireNonNull(WAYS.get(likeness)),
+                message(e, form),
                 seen,
                 e.markName(form),
                 form);
         if (weak) {
-            tally.add("distinctiveness", meeting.distinctiveness(), distinctive, List.of(), "distinctive.weak");
+            String reason = form.codePointCount(0, form.length()) == 1 ? "distinctive.short" : "distinctive.weak";
+            tally.add("distinctiveness", meeting.distinctiveness(), distinctive, List.of(), reason);
         }
-        if (e.words().truncated()) {
-            tally.add("truncated", 1, 0, List.of(), "truncated", String.valueOf(Words.LIMIT));
-        }
+        e.gaps().tell(tally);
         Field field = e.words().field(meeting.firstWord());
         double first = first(meeting, e.words());
         String where = first > 0 && field == Field.TITLE ? "field.first" : Objects.requireNonNull(PLACES.get(field));
         tally.add("field", first > 0 ? 1 : 0.5, field(meeting, e.words()) + first, List.of(), where);
+    }
+
+    /** The mark may also be met by a variant, or by what its text is written as by those who do not want to be found. */
+    private static String message(Encounter e, String form) {
+        Likeness likeness = e.meeting().likeness();
+        if (likeness == Likeness.EXACT && !e.isWritten(form)) {
+            return "sight.order";
+        }
+        if (likeness == Likeness.EXACT && !e.isText(form)) {
+            return e.isVariant(form) ? "sight.variant" : "sight.respelled";
+        }
+        return Objects.requireNonNull(WAYS.get(likeness));
     }
 
     private static double likeness(Meeting m) {
@@ -134,6 +145,7 @@ final class Resemblance {
             case INFLECTED -> -0.15;
             case JOINED -> -0.2;
             case ONE_EDIT -> -0.3 - 2.2 * (1 - alike);
+            case VOWELS -> -0.35 - 1.8 * (1 - alike);
             case READING -> -0.1 - 4 * (1 - alike);
             case SOUND -> -0.45 - 2 * (0.9 - alike);
             case HOMOPHONE -> -0.2 - 1.5 * (1 - alike);
@@ -158,7 +170,7 @@ final class Resemblance {
     /** What resembles a word without being one was not written by chance, even where the mark is an ordinary word. */
     private static boolean isDeliberate(Likeness likeness) {
         return switch (likeness) {
-            case ONE_EDIT, LOOKALIKE, MASKED, STYLED_PIECE -> true;
+            case ONE_EDIT, VOWELS, LOOKALIKE, MASKED, STYLED_PIECE -> true;
             default -> false;
         };
     }

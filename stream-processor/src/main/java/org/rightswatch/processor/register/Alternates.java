@@ -31,6 +31,24 @@ final class Alternates {
         return ordinary[w] == ORDINARY;
     }
 
+    /**
+     * Whether neighbouring words are written as one with hyphens or the like, as names of packages are, and there are
+     * three of them or not all are words of a language: then an edit in them is looked for as in a single word.
+     */
+    boolean isCompound(int first, int last) {
+        if (first == last || words.end(last) - words.start(first) <= TermKeys.MIN_EDIT) {
+            return false;
+        }
+        boolean unusual = last - first > 1 || !isOrdinary(first);
+        for (int w = first + 1; w <= last; w++) {
+            if (words.gap(w) == Words.Gap.FIELD || "-_./".indexOf(words.sign(w)) < 0) {
+                return false;
+            }
+            unusual |= !isOrdinary(w);
+        }
+        return unusual && !OrdinaryWords.isUsual(words.hash(words.start(first), words.end(last)));
+    }
+
     /** Whether the word is a word of a language, or its plural: then it is no misspelling of a mark. */
     boolean isOrdinary(int w, long hash) {
         if (OrdinaryWords.isUsual(hash) || (words.has(w, Words.DIGITS) && isNumber(w))) {
@@ -59,6 +77,7 @@ final class Alternates {
         if (words.has(w, Words.DIGITS) && words.length(w) >= 3 && !isNumber(w)) {
             found = with(found, leet(w, 'l'));
             found = with(found, leet(w, 'i'));
+            found = with(found, Spellings.rebus(words.text(w), Spellings.AS_HEARD));
         }
         for (String plain : found) {
             found = with(
@@ -75,11 +94,10 @@ final class Alternates {
     }
 
     /** Whether the alternate is the word without another one written onto it. */
-    boolean isJoined(int w, String as) {
-        return words.length(w) - as.length() >= 2
-                && !words.text(w).startsWith(as + "es")
-                && words.text(w).length() > as.length()
-                && (words.text(w).startsWith(as) || words.text(w).endsWith(as));
+    static boolean isJoined(String text, String as) {
+        return text.length() - as.length() >= 2
+                && !text.startsWith(as + "es")
+                && (text.startsWith(as) || text.endsWith(as));
     }
 
     /** Neighbouring words as one, with look-alikes and leet digits undone; an empty text when none of them mixes letters with such. */
@@ -115,7 +133,22 @@ final class Alternates {
             ascii += c < 128 ? 1 : 0;
         }
         int letters = words.length(w) - digits;
-        return words.has(w, Words.FOREIGN) ? ascii > digits : digits > 0 && digits < letters;
+        return words.has(w, Words.FOREIGN) ? ascii > digits : digits > 0 && digits <= letters;
+    }
+
+    /** Letters of Latin and of another script in one word: nobody writes that but to look like something. */
+    boolean isMixedScript(int w) {
+        boolean latin = false;
+        for (int i = words.start(w); i < words.end(w) && words.has(w, Words.FOREIGN); i++) {
+            latin |= words.chars()[i] >= 'a' && words.chars()[i] <= 'z';
+        }
+        return latin;
+    }
+
+    /** A word of digits and a few letters read as letters, such as "t3553r4"; an empty text for other words. */
+    String deepLeet(int w) {
+        boolean enough = words.length(w) > TermKeys.MIN_EDIT && words.has(w, Words.DIGITS);
+        return enough && isNumber(w) ? leet(w, 'l') : "";
     }
 
     private boolean hasPair(int w) {

@@ -55,6 +55,61 @@ public final class Edits {
                                 && same(a, aFrom + from, b, bFrom + from + 1, between)));
     }
 
+    /**
+     * Whether both begin the same and have the same consonants, so many at least and doubled ones counting once, and a has
+     * only left vowels out or differs in no more than {@code most} stretches of vowels.
+     */
+    static boolean sameConsonants(char[] a, int aFrom, int aTo, char[] b, int bFrom, int bTo, int least, int most) {
+        int i = aFrom;
+        int j = bFrom;
+        int changed = 0;
+        int consonants = 0;
+        boolean more = a[aFrom] != b[bFrom];
+        while (!more || changed <= most) {
+            int nextA = afterVowels(a, i, aTo);
+            int nextB = afterVowels(b, j, bTo);
+            boolean other = nextA - i != nextB - j || !same(a, i, b, j, nextA - i);
+            changed += other ? 1 : 0;
+            more |= other && nextA > i;
+            i = nextA;
+            j = nextB;
+            if (i == aTo || j == bTo) {
+                return i == aTo
+                        && j == bTo
+                        && consonants >= least
+                        && (changed <= most || !more)
+                        && a[aFrom] == b[bFrom];
+            }
+            if (a[i] != b[j]) {
+                return false;
+            }
+            i = afterSame(a, i, aTo);
+            j = afterSame(b, j, bTo);
+            consonants++;
+        }
+        return false;
+    }
+
+    private static int afterVowels(char[] a, int from, int to) {
+        int i = from;
+        while (i < to && isVowel(a[i])) {
+            i++;
+        }
+        return i;
+    }
+
+    private static int afterSame(char[] a, int from, int to) {
+        int i = from + 1;
+        while (i < to && a[i] == a[from]) {
+            i++;
+        }
+        return i;
+    }
+
+    static boolean isVowel(char c) {
+        return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u' || c == 'y';
+    }
+
     static boolean same(char[] a, int aFrom, char[] b, int bFrom, int length) {
         for (int i = 0; i < length; i++) {
             if (a[aFrom + i] != b[bFrom + i]) {

@@ -14,6 +14,8 @@ public enum Likeness {
     JOINED,
     /** One letter added, left out, changed, or two neighbours exchanged. */
     ONE_EDIT,
+    /** In a long word, the same consonants with some vowels changed or with vowels left out. */
+    VOWELS,
     /** Another script that sounds the same. */
     READING,
     /** Another spelling that sounds the same. */

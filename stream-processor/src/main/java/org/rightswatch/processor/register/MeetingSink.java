@@ -9,6 +9,9 @@ public interface MeetingSink {
     /** Called for each place; one mark may be met at many. */
     void accept(Meeting meeting);
 
+    /** Says that the listing asks for more look-ups of words written in single letters than are made. */
+    default void lettersLeftOut() {}
+
     /**
      * The same for a meeting that {@link #worth} lets through.
      *

@@ -1,6 +1,8 @@
 package org.rightswatch.processor.register;
 
+import java.util.List;
 import org.rightswatch.processor.text.Field;
+import org.rightswatch.processor.text.JoinedWords;
 import org.rightswatch.processor.text.Keys;
 import org.rightswatch.processor.text.Scripts;
 import org.rightswatch.processor.text.Words;
@@ -21,7 +23,7 @@ public final class Presearch {
 
     private static final int MAX_LETTER_RUN = 24;
     /** Look-ups of words written apart in one listing; only a text of single letters and nothing else needs more. */
-    private static final int MOST_LETTER_RUNS = 400_000;
+    public static final int MOST_LETTER_RUNS = 400_000;
 
     private static final int SHORT_HAN = 2;
     private static final int SHORT_KANA = 4;
@@ -30,11 +32,13 @@ public final class Presearch {
 
     private final MeetingEmitter emitter = new MeetingEmitter();
     private final Verifier verifier = new Verifier(emitter::emit);
+    private final HeardKeys heard = new HeardKeys();
     private final WordSearch single = new WordSearch();
     private final KnownPlaces known = new KnownPlaces();
     private final Probes probes = new Probes();
     private final Suspects suspects = new Suspects();
 
+    private MeetingSink sink;
     private Segment segment;
     private Words words;
     private Alternates alternates;
@@ -42,6 +46,7 @@ public final class Presearch {
 
     /** Visits every place of {@code listing} that resembles a mark of {@code target}. */
     void search(Segment target, Words listing, MeetingSink meetings) {
+        sink = meetings;
         segment = target;
         words = listing;
         alternates = new Alternates(listing);
@@ -93,6 +98,7 @@ public final class Presearch {
                 return;
             }
             if (joined > MAX_JOIN && --letterRunsLeft < 0) {
+                sink.lettersLeftOut();
                 return;
             }
             if (!Scripts.unsegmented(words.script(last))) {
@@ -102,7 +108,27 @@ public final class Presearch {
                 } else if (letters && joined >= MIN_LETTERS) {
                     cleaned(w, last);
                 }
+                if (joined <= MAX_JOIN && alternates.isCompound(w, last)) {
+                    compound(w, last, from);
+                }
             }
+        }
+    }
+
+    /** Words joined by hyphens: as a single word would be looked up. */
+    private void compound(int first, int last, int from) {
+        int to = words.end(last);
+        String text = new String(words.chars(), from, to - from);
+        for (String other : List.of(Spellings.pairs(text), JoinedWords.without(text, TermKeys.MIN_EDIT))) {
+            if (!other.equals(text)) {
+                probe(Keys.of(other), first, last, from, to, other);
+            }
+        }
+        heard.each(words.chars(), from, to, key -> probeKey(key, first, last, from, to, Verifier.AS_IT_IS));
+        long hash = words.hash(from, to);
+        for (int i = from; i < to && to - from <= TermKeys.MAX_EDIT + 1; i++) {
+            long without = Keys.without(hash, words.hash(i + 1, to), to - i - 1, words.chars()[i]);
+            probe(without, first, last, from, to, Verifier.AS_IT_IS);
         }
     }
 

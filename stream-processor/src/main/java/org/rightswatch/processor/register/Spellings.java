@@ -1,9 +1,29 @@
 package org.rightswatch.processor.register;
 
+import java.util.List;
+
 /** Undoes the ways in which letters are replaced by what looks like them. */
 final class Spellings {
 
+    /** What digits stand for where they are heard: "html2text", "gr8". */
+    static final List<String> AS_HEARD =
+            List.of("", "one", "to", "three", "for", "five", "six", "seven", "ate", "nine");
+
+    /** Digits as the numbers that they are. */
+    static final List<String> AS_NUMBERS =
+            List.of("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine");
+
     private Spellings() {}
+
+    /** The word with its digits as words of the table. */
+    static String rebus(String word, List<String> table) {
+        StringBuilder out = new StringBuilder(word.length() + 8);
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            out.append(c >= '0' && c <= '9' ? table.get(c - '0') : Character.toString(c));
+        }
+        return out.toString();
+    }
 
     /** Digits read as letters; a one as {@code one}. */
     static String leet(CharSequence word, char one) {

@@ -5,6 +5,7 @@ import java.util.function.LongConsumer;
 import org.rightswatch.processor.text.HanForms;
 import org.rightswatch.processor.text.Keys;
 import org.rightswatch.processor.text.LookAlike;
+import org.rightswatch.processor.text.Reading;
 import org.rightswatch.processor.text.Respelling;
 import org.rightswatch.processor.text.Scripts;
 
@@ -19,6 +20,8 @@ final class TermKeys {
     static final long CONSONANTS = 0xC0FFEEL;
     /** Salt of shape keys, see {@link LookAlike#shape}. */
     static final long SHAPE = 0x54A9EL;
+    /** Salt of the consonants that a term of another spelling script is read with, for listings in Latin letters. */
+    static final long READ = 0x4EADL;
     /** Salt of Mandarin reading keys. */
     static final long PINYIN = 0x9141L;
 
@@ -31,6 +34,9 @@ final class TermKeys {
     static final int MIN_SOUND = 4;
 
     static final int MIN_CONSONANTS = 3;
+    /** Fewer consonants are shared by too many words to overlook their vowels. */
+    static final int MIN_SKELETON = 5;
+
     private static final int MAX_READINGS = 8;
 
     private final Respelling respelling = new Respelling();
@@ -47,6 +53,12 @@ final class TermKeys {
         if (isEditable(term)) {
             eachDeletion(term, hash, sink);
         }
+        Reading.latinForm(term).ifPresent(latin -> {
+            String consonants = consonants(respelling.of(latin));
+            if (consonants.length() >= MIN_CONSONANTS) {
+                sink.accept(Keys.mix(Keys.of(consonants), READ));
+            }
+        });
         if (script == Scripts.ALPHABETIC && term.length() >= MIN_SOUND) {
             if (term.length() >= MIN_EDIT) {
                 sink.accept(Keys.mix(Keys.of(LookAlike.shape(term)), SHAPE));
@@ -82,7 +94,7 @@ final class TermKeys {
             case 'a', 'e', 'i', 'o', 'u', 'y', 'h', 'w' -> 0;
             case 'r' -> 'l';
             case 'z', 'S', 'C', 'J' -> 's';
-            case 'v' -> 'b';
+            case 'v', 'f' -> 'b';
             case 'n' -> 'm';
             default -> sound;
         };

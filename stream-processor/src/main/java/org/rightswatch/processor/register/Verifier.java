@@ -7,6 +7,7 @@ import org.rightswatch.processor.text.HanForms;
 import org.rightswatch.processor.text.Keys;
 import org.rightswatch.processor.text.LookAlike;
 import org.rightswatch.processor.text.OrdinaryWords;
+import org.rightswatch.processor.text.Reading;
 import org.rightswatch.processor.text.Respelling;
 import org.rightswatch.processor.text.Scripts;
 import org.rightswatch.processor.text.Words;
@@ -27,6 +28,9 @@ final class Verifier {
     private static final int MIN_MOVED = 7;
 
     private static final int MIN_COARSE = 6;
+    /** So many stretches of vowels may differ when the consonants are the same. */
+    private static final int MOST_VOWELS = 2;
+
     private static final int FEW_KANA = 2;
 
     private final SoundAlignment alignment = new SoundAlignment();
@@ -72,7 +76,7 @@ final class Verifier {
                 resembling(term, first, last, from, to);
             }
         } else {
-            alternate(term, first, from, to, as);
+            alternate(term, first, last, from, to, as);
         }
     }
 
@@ -110,11 +114,12 @@ final class Verifier {
             return;
         }
         boolean host = words.field(first) == Field.HOST;
+        boolean one = first == last || alternates.isCompound(first, last);
         boolean editable = length >= TermKeys.MIN_EDIT
                 && length <= TermKeys.MAX_EDIT
                 && from == words.start(first)
-                && (host || (to == words.end(last) && (first == last || to - from == length - 1)));
-        boolean whole = first == last && from == words.start(first) && to == words.end(last);
+                && (host || (to == words.end(last) && (one || to - from == length - 1)));
+        boolean whole = one && from == words.start(first) && to == words.end(last);
         if (editable && Edits.withinOne(words.chars(), from, to, pool, at, at + length)) {
             boolean masked = first < last && words.has(first, Words.MASK_AFTER);
             boolean inside = host && (from > words.start(first) || to < words.end(last));
@@ -126,16 +131,47 @@ final class Verifier {
             sink.met(term, new Place(Likeness.ONE_EDIT, 1 - 1.5f / length, first, last, from, to));
             return;
         }
-        if (whole && to - from >= TermKeys.MIN_EDIT && length >= TermKeys.MIN_EDIT && sameShape(first, at, length)) {
+        if (whole && to - from >= TermKeys.MIN_EDIT && length >= TermKeys.MIN_EDIT && sameShape(from, to, at, length)) {
             sink.met(term, new Place(Likeness.LOOKALIKE, 0.9f, first, last, from, to));
             return;
         }
         if (whole && to - from >= TermKeys.MIN_EDIT && length >= 4 && Scripts.of(pool[at]) == Scripts.ALPHABETIC) {
-            float sounds =
-                    sounds(respelling.of(words.text(first)), respelling.of(new String(pool, at, length)), length);
-            if (sounds > 0) {
-                sink.met(term, new Place(Likeness.SOUND, sounds, first, last, from, to));
-            }
+            heard(term, first, last, at, length);
+        } else if (whole && to - from >= TermKeys.MIN_EDIT && pool[at] >= 128 && !words.has(first, Words.FOREIGN)) {
+            Reading.latinForm(new String(pool, at, length)).ifPresent(latin -> read(term, first, last, latin));
+        }
+    }
+
+    /** A word in Latin letters against a term of another script, as that is read. */
+    private void read(int term, int first, int last, String latin) {
+        int from = words.start(first);
+        int to = words.end(last);
+        String mine = respelling.of(text(from, to));
+        String theirs = respelling.of(latin);
+        double alike = alignment.of(mine, theirs);
+        if (alike >= READS_ALIKE && latin.length() >= 4 && sameConsonants(mine, theirs)) {
+            sink.met(term, new Place(Likeness.READING, (float) alike, first, last, from, to));
+        }
+    }
+
+    private String text(int from, int to) {
+        return new String(words.chars(), from, to - from);
+    }
+
+    private void heard(int term, int first, int last, int at, int length) {
+        char[] pool = segment.forms().pool();
+        int from = words.start(first);
+        int to = words.end(last);
+        String mine = respelling.of(text(from, to));
+        String theirs = respelling.of(new String(pool, at, length));
+        float sounds = sounds(mine, theirs, length);
+        if (sounds > 0) {
+            sink.met(term, new Place(Likeness.SOUND, sounds, first, last, from, to));
+        } else if (length >= MIN_MOVED
+                && Edits.sameConsonants(
+                        words.chars(), from, to, pool, at, at + length, TermKeys.MIN_SKELETON, MOST_VOWELS)
+                && TermKeys.consonants(mine).equals(TermKeys.consonants(theirs))) {
+            sink.met(term, new Place(Likeness.VOWELS, 1 - 2f / length, first, last, from, to));
         }
     }
 
@@ -153,8 +189,8 @@ final class Verifier {
         return whole ? alternates.isOrdinary(w) : alternates.isOrdinary(w, words.hash(from, to));
     }
 
-    private boolean sameShape(int w, int at, int length) {
-        return LookAlike.shape(words.text(w))
+    private boolean sameShape(int from, int to, int at, int length) {
+        return LookAlike.shape(text(from, to))
                 .equals(LookAlike.shape(new String(segment.forms().pool(), at, length)));
     }
 
@@ -197,7 +233,7 @@ final class Verifier {
         return 0.6f + 0.35f * same / length;
     }
 
-    private void alternate(int term, int w, int from, int to, String as) {
+    private void alternate(int term, int w, int last, int from, int to, String as) {
         int at = segment.terms().chars()[term];
         int length = segment.terms().length()[term];
         char[] pool = segment.forms().pool();
@@ -210,11 +246,11 @@ final class Verifier {
             Likeness likeness = host
                     ? Likeness.EMBEDDED
                     : isReading(w, as)
-                            ? Likeness.READING
-                            : isShorter(w, as)
-                                    ? alternates.isJoined(w, as) ? Likeness.JOINED : Likeness.INFLECTED
+                            ? alternates.isMixedScript(w) ? Likeness.LOOKALIKE : Likeness.READING
+                            : isShorter(text(from, to), as)
+                                    ? Alternates.isJoined(text(from, to), as) ? Likeness.JOINED : Likeness.INFLECTED
                                     : Likeness.LOOKALIKE;
-            sink.met(term, new Place(likeness, 0.95f, w, w, from, to));
+            sink.met(term, new Place(likeness, 0.95f, w, last, from, to));
         } else if (host && !isAlternateOf(w, as)) {
             return;
         } else if (isReading(w, as)) {
@@ -222,12 +258,13 @@ final class Verifier {
             String spoken = respelling.of(new String(pool, at, length));
             double alike = alignment.of(read, spoken);
             if (alike >= READS_ALIKE && length >= 4 && sameConsonants(read, spoken)) {
-                sink.met(term, new Place(Likeness.READING, (float) alike, w, w, from, to));
+                sink.met(term, new Place(Likeness.READING, (float) alike, w, last, from, to));
             }
         } else if (length >= TermKeys.MIN_EDIT
+                && !as.equals(alternates.deepLeet(w))
                 && OrdinaryWords.rank(Keys.of(as)) == OrdinaryWords.UNKNOWN
                 && Edits.withinOne(other, 0, other.length, pool, at, at + length)) {
-            sink.met(term, new Place(Likeness.ONE_EDIT, 1 - 1.2f / length, w, w, from, to));
+            sink.met(term, new Place(Likeness.ONE_EDIT, 1 - 1.2f / length, w, last, from, to));
         }
     }
 
@@ -237,8 +274,8 @@ final class Verifier {
                 || (consonants.length() >= TermKeys.MIN_CONSONANTS && consonants.equals(TermKeys.consonants(b)));
     }
 
-    private boolean isShorter(int w, String as) {
-        return as.length() < words.length(w) && !as.equals(Spellings.pairs(words.text(w)));
+    private static boolean isShorter(String text, String as) {
+        return as.length() < text.length() && !as.equals(Spellings.pairs(text));
     }
 
     private boolean isAlternateOf(int w, String as) {

@@ -1,8 +1,8 @@
 package org.rightswatch.processor.register;
 
+import java.util.function.LongConsumer;
 import org.rightswatch.processor.text.Field;
 import org.rightswatch.processor.text.Keys;
-import org.rightswatch.processor.text.LookAlike;
 import org.rightswatch.processor.text.Reading;
 import org.rightswatch.processor.text.Respelling;
 import org.rightswatch.processor.text.Scripts;
@@ -17,6 +17,7 @@ import org.rightswatch.processor.text.Words;
 final class WordSearch {
 
     private final Respelling respelling = new Respelling();
+    private final HeardKeys heard = new HeardKeys();
     private final KnownWordBuilder found = new KnownWordBuilder();
     private final Verifier verifier = new Verifier(found);
     private final Probes probes = new Probes();
@@ -101,12 +102,12 @@ final class WordSearch {
         }
         int from = words.start(w);
         int to = words.end(w);
-        if (!words.has(w, Words.FOREIGN)) {
-            long sound = respelling.hash(words.chars(), from, to);
-            probeKey(Keys.mix(sound, TermKeys.SOUND), w, Verifier.AS_IT_IS);
+        LongConsumer look = key -> probeKey(key, w, Verifier.AS_IT_IS);
+        if (words.has(w, Words.FOREIGN)) {
+            HeardKeys.shape(words.chars(), from, to, look);
+        } else {
+            heard.each(words.chars(), from, to, look);
         }
-        long shape = LookAlike.shapeHash(words.chars(), from, to);
-        probeKey(Keys.mix(shape, TermKeys.SHAPE), w, Verifier.AS_IT_IS);
     }
 
     /** The mark with letters put in or a shop's word put on: "es" anywhere, "shop" or "js" at the end. */
@@ -123,8 +124,17 @@ final class WordSearch {
             probe(Keys.of(alternate), w, alternate);
             deletions(alternate, w);
         }
+        String leet = alternates.deepLeet(w);
+        if (!leet.isEmpty()) {
+            probe(Keys.of(leet), w, leet);
+        }
         if (words.has(w, Words.FOREIGN)) {
-            foreign(w);
+            String text = words.text(w);
+            foreign(w, text);
+            int article = Prefixes.length(text);
+            if (article > 0) {
+                foreign(w, text.substring(article));
+            }
         }
     }
 
@@ -143,8 +153,8 @@ final class WordSearch {
         }
     }
 
-    private void foreign(int w) {
-        Reading.latinForm(words.text(w)).ifPresent(latin -> {
+    private void foreign(int w, String text) {
+        Reading.latinForm(text).ifPresent(latin -> {
             String sounds = respelling.of(latin);
             probeKey(Keys.mix(Keys.of(Respelling.coarse(sounds)), TermKeys.SOUND), w, latin);
             String consonants = TermKeys.consonants(sounds);

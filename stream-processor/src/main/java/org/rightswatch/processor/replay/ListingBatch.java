@@ -2,6 +2,8 @@ package org.rightswatch.processor.replay;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rightswatch.contracts.json.Json;
 import org.rightswatch.contracts.listing.Listing;
@@ -19,12 +21,13 @@ record ListingBatch(
     private static final ObjectReader LISTING = Json.events().readerFor(Listing.class);
     private static final ObjectWriter HIT = Json.events().writer();
 
-    /** What became of the lines: hits as JSON lines, and one complaint for each line that is no listing. */
-    record Result(String json, long listings, long hits, List<String> complaints) {}
+    /** What became of the lines: hits as JSON lines, one complaint for each line that is no listing, one note for each that has nothing to compare. */
+    record Result(String json, long listings, long hits, List<String> complaints, List<String> notes) {}
 
     Result match() {
         StringBuilder json = new StringBuilder();
         List<String> complaints = new ArrayList<>();
+        List<String> notes = new ArrayList<>();
         long listings = 0;
         long hits = 0;
         for (int i = 0; i < lines.size(); i++) {
@@ -34,6 +37,10 @@ record ListingBatch(
             Listing listing = read(lines.get(i), linesBefore + i + 1, complaints);
             if (listing != null) {
                 listings++;
+                if (isMute(listing)) {
+                    notes.add(file + ":" + (linesBefore + i + 1)
+                            + ": title: the listing has no letter or digit, so there is nothing to compare");
+                }
                 for (Assessment assessment : engine.assess(listing, settings.threshold(), settings.today())) {
                     json.append(HIT.writeValueAsString(engine.toHit(assessment, listing)))
                             .append('\n');
@@ -41,7 +48,16 @@ record ListingBatch(
                 }
             }
         }
-        return new Result(json.toString(), listings, hits, complaints);
+        return new Result(json.toString(), listings, hits, complaints, notes);
+    }
+
+    /** Emoji only, for example; found out at the first letter. */
+    private static boolean isMute(Listing listing) {
+        return listing.images().isEmpty()
+                && Stream.of(listing.title(), listing.brand(), listing.description(), listing.text())
+                        .filter(Objects::nonNull)
+                        .flatMapToInt(String::codePoints)
+                        .noneMatch(Character::isLetterOrDigit);
     }
 
     private @Nullable Listing read(String line, long number, List<String> complaints) {

@@ -19,6 +19,8 @@ import java.util.function.Consumer;
 import org.rightswatch.contracts.right.Right;
 import org.rightswatch.processor.assess.MatchingEngine;
 import org.rightswatch.processor.assess.Rates;
+import org.rightswatch.processor.portfolio.Notes;
+import org.rightswatch.processor.portfolio.Place;
 import org.rightswatch.processor.portfolio.RightsFiles;
 import org.rightswatch.processor.portfolio.RightsRow;
 import org.rightswatch.processor.register.Register;
@@ -59,7 +61,7 @@ public final class OfflineMatching {
         }
     }
 
-    /** @param complaints receives one line for each line of input that cannot be used */
+    /** @param complaints receives one line for each line of input that cannot be used, or can match nothing */
     public OfflineMatching(Settings settings, Consumer<String> complaints) {
         this.settings = settings;
         this.complaints = complaints;
@@ -70,7 +72,7 @@ public final class OfflineMatching {
             throws IOException {
         long start = System.nanoTime();
         List<Right> rights = new ArrayList<>();
-        long bad = readRights(rightsFiles, rights);
+        long bad = readRights(rightsFiles, rights, complaints);
         Register register = Register.of(rights);
         long compiled = System.nanoTime();
         Totals totals = match(MatchingEngine.over(register, settings.rates()), listings, name, out);
@@ -90,17 +92,20 @@ public final class OfflineMatching {
         new OfflineMatching(new Settings(0, LocalDate.EPOCH, 1), line -> {
                     throw new IllegalArgumentException(line);
                 })
-                .readRights(List.of(file), rights);
+                .readRights(List.of(file), rights, note -> {});
         return Register.of(rights);
     }
 
-    private long readRights(List<Path> files, List<Right> rights) {
+    private long readRights(List<Path> files, List<Right> rights, Consumer<String> notes) {
         RightsFiles reader = RightsFiles.ofNamedHolders();
         long[] bad = {0};
         for (Path file : files) {
             reader.read(file, row -> {
                 switch (row) {
-                    case RightsRow.Good good -> rights.add(good.right());
+                    case RightsRow.Good(Place place, Right right) -> {
+                        Notes.of(place, right).ifPresent(notes);
+                        rights.add(right);
+                    }
                     case RightsRow.Bad wrong -> {
                         bad[0]++;
                         complaints.accept(wrong.line());
@@ -150,6 +155,7 @@ public final class OfflineMatching {
         ListingBatch.Result result = result(future);
         out.write(result.json().getBytes(StandardCharsets.UTF_8));
         result.complaints().forEach(complaints);
+        result.notes().forEach(complaints);
         totals.listings += result.listings();
         totals.hits += result.hits();
         totals.bad += result.complaints().size();

@@ -50,6 +50,8 @@ final class Compounds {
 
     private static final int SHORTEST_TRADE = 3;
     private static final int SHORTEST_REST = 3;
+    /** Two usual words in fewer letters are found in many a coined word. */
+    private static final int SHORTEST_PAIR = 8;
 
     private Compounds() {}
 
@@ -78,7 +80,7 @@ final class Compounds {
     /** The two usual words that make up the word: "skylite" is none, "tigercat" and "sunflower" are. */
     private static List<String> twoWords(String word) {
         for (int cut = SHORTEST_REST; cut <= word.length() - SHORTEST_REST; cut++) {
-            if (isUsual(word.substring(0, cut)) && isUsual(word.substring(cut))) {
+            if (word.length() >= SHORTEST_PAIR && isUsual(word.substring(0, cut)) && isUsual(word.substring(cut))) {
                 return List.of(word.substring(0, cut), word.substring(cut));
             }
         }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.rightswatch.processor.text.LookAlike;
 import org.rightswatch.processor.text.OrdinaryWords;
+import org.rightswatch.processor.text.Scripts;
 import org.rightswatch.processor.text.Sounds;
 import org.rightswatch.processor.text.WeakElements;
 import org.rightswatch.processor.text.Words;
@@ -27,6 +28,9 @@ public final class MarkSimilarity {
     private static final double MEANT_ALONE = 0.3;
 
     private static final double FEW_COUNT = 0.85;
+    /** Singular and plural of one word. */
+    private static final double PLURAL = 0.97;
+
     private static final double LETTER_APART = 0.8;
     private static final double INITIALS = 0.82;
     private static final double SAME_MEANING = 0.9;
@@ -113,8 +117,8 @@ public final class MarkSimilarity {
         double seen = sight.of(a.joined(), b.joined());
         double heard = heard(a.joinedSounds(), b.joinedSounds(), a.japanese(), b.japanese());
         boolean sameScript = a.script() == b.script();
-        double all = whole(seen, heard, sameScript);
-        double whole = isPlain(a) && isPlain(b) ? all : 0.35 * all + 0.65 * strong(a, b, sameScript);
+        double all = whole(seen, heard, sameScript) * (isBrief(a.joined(), b.joined()) ? FEW_COUNT : 1);
+        double whole = isPlain(a) && isPlain(b) ? all : 0.2 * all + 0.8 * strong(a, b, sameScript);
         Elements elements = elements(a, b);
         double best = Math.max(whole, Math.max(elements.score(), contained(a.joined(), b.joined())));
         best = Math.max(best, sameScript ? 0.96 * heardInside(a.strongSounds(), b.strongSounds()) : 0);
@@ -143,11 +147,17 @@ public final class MarkSimilarity {
         return whole(sight.of(a.strong(), b.strong()), alignment.of(a.strongSounds(), b.strongSounds()), sameScript);
     }
 
+    /** Of so few letters the first one makes another word: "OPUS" and "UPS" (EUIPO Guidelines part C section 2 chapter 4, 3.4.6.3). */
+    private static boolean isBrief(String a, String b) {
+        return Math.min(a.length(), b.length()) <= 3 && a.charAt(0) != b.charAt(0) && a.charAt(0) < 128;
+    }
+
     /** Marks of three or four letters, all but one of them the same and in their places: "TMM" and "TMS". */
     private boolean isLetterApart(String a, String b) {
+        boolean han = Scripts.of(a.charAt(0)) == Scripts.HAN && Scripts.of(b.charAt(0)) == Scripts.HAN;
         return a.length() == b.length()
                 && (a.length() == 3 || a.length() == 4)
-                && a.charAt(0) == b.charAt(0)
+                && (han || a.charAt(0) == b.charAt(0))
                 && sight.distance(a, b) == 1;
     }
 
@@ -236,7 +246,8 @@ public final class MarkSimilarity {
                         shared,
                         shared(word, weight, i == 0 && word.equals(b.words().getFirst())));
             } else if (word.length() >= FEW_LETTERS && like >= NEARLY && isTelling(word, a.meanings()[i])) {
-                shared = Math.max(shared, shared(word, weight, false) - UNLIKE_SHARED * (1 - like));
+                double telling = nearest(word, a.sounds()[i], b);
+                shared = Math.max(shared, shared(word, weight, false) - UNLIKE_SHARED * (1 - telling));
             }
         }
         return new Coverage(
@@ -280,6 +291,17 @@ public final class MarkSimilarity {
         return Math.max(best, Math.max(apart(word, b.words()), together(a.words(), i, b.words())));
     }
 
+    /** The same among the words that tell who offers: "Minimarket" is near to "Market", which says nothing. */
+    private double nearest(String word, String spoken, PreparedMark other) {
+        double best = Math.max(alike(word, spoken, other.strong(), other.strongSounds()), apart(word, other.words()));
+        for (int j = 0; j < other.words().size(); j++) {
+            if (isTelling(other.words().get(j), other.meanings()[j])) {
+                best = Math.max(best, alike(word, spoken, other.words().get(j), other.sounds()[j]));
+            }
+        }
+        return best;
+    }
+
     /** One word is two neighbours of the other mark, or nearly: "Massapão" and "Massa Pão". */
     private double apart(String word, List<String> others) {
         double best = 0;
@@ -312,6 +334,9 @@ public final class MarkSimilarity {
         if (word.equals(other)) {
             return 1;
         }
+        if (isPlural(word, other) || isPlural(other, word)) {
+            return PLURAL;
+        }
         if (other.length() < 2 || (word.length() < 3 && word.charAt(0) < 128)) {
             return 0;
         }
@@ -323,6 +348,13 @@ public final class MarkSimilarity {
         return Math.max(
                 inside,
                 few * whole(sameScript ? sight.of(word, other) : 0, alignment.of(spoken, otherSpoken), sameScript));
+    }
+
+    private static boolean isPlural(String word, String other) {
+        return other.length() >= 4
+                && word.length() == other.length() + 1
+                && word.endsWith("s")
+                && word.startsWith(other);
     }
 
     /** A short mark that stands whole inside the other one's joined text. */

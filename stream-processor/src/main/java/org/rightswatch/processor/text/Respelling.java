@@ -65,7 +65,7 @@ public final class Respelling {
             case 't' -> t(next, third);
             case 'k' -> put(i == 0 && next == 'n' ? 'n' : 'k', i == 0 && next == 'n' ? 2 : next == 'h' ? 2 : 1);
             case 'w' -> next == 'h' ? put('w', 2) : i == 0 && next == 'r' ? put('r', 2) : put('w', 1);
-            case 'x' -> i == 0 && isVowel(next) ? put('z', 1) : put('k', 0) + put('s', 1);
+            case 'x' -> i == 0 && isVowel(next) ? put('z', 1) : put('k', 0) + put('s', next == 'x' ? 2 : 1);
             case 'q' -> put('k', next == 'u' ? 2 : 1);
             case 'd' -> next == 'g' && isSoft(third) ? put('J', 2) : put('d', 1);
             case 'z' -> next == 'h' ? put('J', 2) : put(i > 0 && w[i - 1] == 't' ? 's' : 'z', 1);

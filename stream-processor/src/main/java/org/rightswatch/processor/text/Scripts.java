@@ -78,4 +78,10 @@ public final class Scripts {
             default -> c == 'ー' ? KATAKANA : c == '々' || c == '〆' ? HAN : c == '\uFFFD' ? HAN : ALPHABETIC;
         };
     }
+
+    /** Whether the character is an accent or the like, which sits on the one before. */
+    static boolean isMark(int cp) {
+        int type = Character.getType(cp);
+        return type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK;
+    }
 }

@@ -1,7 +1,6 @@
 package org.rightswatch.processor.text;
 
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The canonical words of one listing, all fields in one buffer without gaps, so that neighbouring words, joined, are a
@@ -56,6 +55,7 @@ public final class Words {
     private byte[] script;
     private int count;
     private boolean truncated;
+    private boolean damaged;
     private final String[] raw = new String[FIELDS.length];
     private final int[] firstOfField = new int[FIELDS.length];
 
@@ -94,6 +94,7 @@ public final class Words {
         length = 0;
         count = 0;
         truncated = false;
+        damaged = false;
         Arrays.fill(raw, null);
         Arrays.fill(firstOfField, -1);
     }
@@ -117,6 +118,7 @@ public final class Words {
             if (cp >= 0xD800 && cp < 0xE000) {
                 cp = text.codePointAt(i);
                 step = Character.charCount(cp);
+                damaged |= step == 1;
             }
             read(target, text, i, cp);
             i += step;
@@ -132,7 +134,7 @@ public final class Words {
             separate(target, text, at, cp);
         } else if (folded == Folding.IGNORED) {
             if (open >= 0) {
-                openFlags |= cp < 128 || cp == '’' ? 0 : isMark(cp) ? ACCENTED : HIDDEN;
+                openFlags |= cp < 128 || cp == '’' ? 0 : Scripts.isMark(cp) ? ACCENTED : HIDDEN;
             }
         } else {
             String more = Folding.expansion(folded);
@@ -142,18 +144,14 @@ public final class Words {
         }
     }
 
-    private static boolean isMark(int cp) {
-        int type = Character.getType(cp);
-        return type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK;
-    }
-
     private void append(Field target, char c, int at, int cp) {
         if (c == '\u3099' || c == '\u309A') {
             voice(c);
             return;
         }
         int cls = Scripts.of(c, cp);
-        boolean camel = hashtag && open >= 0 && length - open >= 3 && isCamel(raw[target.ordinal()], at, cp);
+        boolean camel =
+                hashtag && open >= 0 && length - open >= 3 && Hashtag.isWordStart(raw[target.ordinal()], at, cp);
         boolean syllables = c >= FIRST_HANGUL && open >= 0 && isHangul(c) && !isHangul(canon[length - 1]);
         boolean after = open >= 0 && !isHangul(c) && isHangul(canon[length - 1]);
         if (open >= 0
@@ -184,19 +182,6 @@ public final class Words {
         rawAt[length] = at;
         prefix[length + 1] = Keys.next(prefix[length], c);
         length++;
-    }
-
-    /** Where a word begins in a hashtag: "ZenvoraBag", "ZENVORABag". */
-    private static boolean isCamel(@Nullable String text, int at, int cp) {
-        if (text == null || at == 0 || !Character.isUpperCase(cp)) {
-            return false;
-        }
-        int before = text.codePointBefore(at);
-        int after = at + Character.charCount(cp);
-        return Character.isLowerCase(before)
-                || (Character.isUpperCase(before)
-                        && after < text.length()
-                        && Character.isLowerCase(text.codePointAt(after)));
     }
 
     /** Hangul is no look-alike of Latin: "zenvora용" is a name and a particle. */
@@ -306,6 +291,11 @@ public final class Words {
         return truncated;
     }
 
+    /** Whether the text has halves of surrogate pairs, which stand for no character. */
+    public boolean damaged() {
+        return damaged;
+    }
+
     /** First canonical character of the word, as index into {@link #chars}. */
     public int start(int word) {
         return start[word];
@@ -387,6 +377,13 @@ public final class Words {
         String text = raw[field[word]];
         int until = rawAt[to - 1];
         return text.substring(rawAt[from], text.offsetByCodePoints(until, 1));
+    }
+
+    /** The one character of the raw text between the word and the one before it in its field; 0 when there is none or more. */
+    public char sign(int word) {
+        int at = word == 0 ? 0 : rawEnd[word - 1];
+        boolean one = word > 0 && field[word] == field[word - 1] && rawAt[start[word]] - at == 1;
+        return one ? raw[field[word]].charAt(at) : 0;
     }
 
     /** The word that holds the canonical character at {@code index}, searching from {@code word} on. */

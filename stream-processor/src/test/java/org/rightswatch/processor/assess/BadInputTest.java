@@ -40,6 +40,37 @@ class BadInputTest {
     }
 
     @Test
+    void saysThatCharactersAreDamaged() {
+        Assessment found = assess(listing("\uD83D Velmora \uDC00"), mark("US-1", "Velmora"))
+                .getFirst();
+        assertThat(found.factors())
+                .filteredOn(factor -> factor.name().equals("damaged-text"))
+                .singleElement()
+                .satisfies(factor -> assertThat(factor.reason().zh()).contains("代理项"));
+    }
+
+    @Test
+    void saysThatWordsInSingleLettersWereLeftOut() {
+        Assessment found = assess(
+                        listing("Velmora bag", ",'text':'" + "a b ".repeat(50_000) + "'"), mark("US-1", "Velmora"))
+                .getFirst();
+        assertThat(found.factors()).anySatisfy(factor -> {
+            assertThat(factor.name()).isEqualTo("truncated");
+            assertThat(factor.reason().en()).contains("single letters");
+        });
+    }
+
+    @Test
+    void saysThatAMarkIsASingleCharacter() {
+        for (String text : List.of("K", "鳄")) {
+            Assessment found = assess(listing("bag", ",'brand':'" + text + "'"), mark("US-1", text))
+                    .getFirst();
+            assertThat(found.factors())
+                    .anySatisfy(factor -> assertThat(factor.reason().en()).contains("single character"));
+        }
+    }
+
+    @Test
     void takesMarksOfOneCharacterAndMarksThatFoldToNothing() {
         List<Assessment> found =
                 assess(listing("K water bottle"), mark("US-1", "K"), mark("US-2", "!!!"), mark("US-3", "\u200B"));

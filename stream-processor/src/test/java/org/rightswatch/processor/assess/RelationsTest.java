@@ -207,6 +207,22 @@ class RelationsTest {
         assertThat(imitated.score()).isGreaterThan(best(at("bazaar.test"), mark).score());
     }
 
+    @Test
+    void takesTheMarksOwnLineOfBusinessInAHostForALure() {
+        String at = ",'channel':'domain','url':'https://zenvorabank.com/'";
+        String title = "zenvorabank.com";
+        assertThat(loud(title, at, ",'niceClasses':[36]")).isTrue();
+        assertThat(score(title, at, ",'niceClasses':[36]")).isGreaterThan(score(title, at, ",'niceClasses':[25]"));
+        assertThat(score(title, at, ",'niceClasses':[25]")).isEqualTo(score(title, at, ""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ΖΕΝVΟRΑ", "zеnvоrа", "ZEN\u200bVORA", "𝗭𝗘𝗡𝗩𝗢𝗥𝗔", "Z3NV0R4"})
+    void hitsAnEvasionInADescription(String written) {
+        assertThat(score("leather handbag", ",'description':'finest bag, as by " + written + "'", FULL))
+                .isGreaterThanOrEqualTo(50);
+    }
+
     private static String owns() {
         return ",'officialDomains':['zenvora.example']";
     }
@@ -251,6 +267,20 @@ class RelationsTest {
                 .isFalse();
         assertThat(loud(title, ",'brand':'Acme'", "")).isFalse();
         assertThat(score(title, "", "")).isPositive();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ZENVORA for summer leather handbag",
+                "ZENVORA pour l'été sac à main en cuir",
+                "ZENVORA für den Sommer Handtasche",
+                "ZENVORA para verano bolso de cuero",
+                "ZENVORA для лета сумка",
+                "ZENVORA 适用于夏天 手提包"
+            })
+    void isLoudAboutWhatTheMarksOwnGoodsAreFor(String title) {
+        assertThat(loud(title, "", "")).isTrue();
     }
 
     // ----------------------------------------------------------------- evasion

@@ -37,6 +37,9 @@ class PresearchPropertyTest {
             word -> word.replace("d", "cl"),
             word -> word.substring(0, 1) + "\u200B" + word.substring(1),
             word -> word.substring(0, 1) + word.substring(Math.min(2, word.length())),
+            word -> word.substring(0, 1) + word.substring(1).replaceAll("[aeiou]", ""),
+            word -> word.substring(0, 1) + "-" + word.substring(Math.min(2, word.length())),
+            word -> word.replaceFirst("(?<=..)[a-z]", "$0-$0"),
             word -> String.join(" ", word.split("")),
             word -> word.codePoints()
                     .map(c -> c >= 'a' && c <= 'z' ? 0x1D41A + c - 'a' : c)
@@ -140,6 +143,10 @@ class PresearchPropertyTest {
                 "velmroa",
                 "zenvora",
                 "zenvara",
+                "krendalistor",
+                "web3",
+                "node-zenvora",
+                "git.example/mora/velmora",
                 "phillips",
                 "filips",
                 "bag",

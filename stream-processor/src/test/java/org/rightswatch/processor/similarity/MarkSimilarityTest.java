@@ -27,6 +27,8 @@ class MarkSimilarityTest {
         "MARAZUL, BLUE SEA",
         "BUENOS DIAS, GOOD MORNING",
         "红牛, RED BULL",
+        "大红马, 小红马",
+        "ZAMIXX, ZAMIX FINANCIAL",
         "KR TRANSPORTES, K R LOCADORA",
         "PANETERRA, PANE TERRA PANIFICADORA",
         "TOP NET, NET TOP HIPERVELOCIDADE"
@@ -41,6 +43,9 @@ class MarkSimilarityTest {
         "Kel Tong Commercial Bank, Ta Ming Commercial Bank",
         "NEWBERGO, NEWZAMIO",
         "Velmora Hotel, Kestro Hotel",
+        "Zamiopt Minimarket, 77 Kestro Market",
+        "KESTU, ESTU",
+        "TURCAMO, TURENO",
         "Velmora, Kristalo"
     })
     void keepsApartWhatSharesOnlyATradeOrPraise(String a, String b) {

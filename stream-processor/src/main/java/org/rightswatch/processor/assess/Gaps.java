@@ -1,0 +1,27 @@
+package org.rightswatch.processor.assess;
+
+import java.util.List;
+import org.rightswatch.processor.register.Presearch;
+import org.rightswatch.processor.text.Words;
+
+/**
+ * What of a listing was not compared, said on each of its hits.
+ *
+ * @param text beyond {@link Words#LIMIT} characters
+ * @param letters look-ups of words in single letters beyond {@link Presearch#MOST_LETTER_RUNS}
+ * @param characters halves of surrogate pairs, which nobody can read
+ */
+record Gaps(boolean text, boolean letters, boolean characters) {
+
+    void tell(Tally tally) {
+        if (text) {
+            tally.add("truncated", 1, 0, List.of(), "truncated", String.valueOf(Words.LIMIT));
+        }
+        if (letters) {
+            tally.add("truncated", 1, 0, List.of(), "truncated.letters", String.valueOf(Presearch.MOST_LETTER_RUNS));
+        }
+        if (characters) {
+            tally.add("damaged-text", 1, 0, List.of(), "damaged-text");
+        }
+    }
+}

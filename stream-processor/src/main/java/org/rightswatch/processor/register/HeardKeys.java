@@ -1,0 +1,34 @@
+package org.rightswatch.processor.register;
+
+import java.util.function.LongConsumer;
+import org.rightswatch.processor.text.Keys;
+import org.rightswatch.processor.text.LookAlike;
+import org.rightswatch.processor.text.Respelling;
+
+/** The keys under which a word in Latin letters is looked up beside its spelling: its sound, its shape, its consonants. Not thread-safe. */
+final class HeardKeys {
+
+    private final Respelling respelling = new Respelling();
+
+    /** Gives the keys of these characters to {@code sink}. */
+    void each(char[] chars, int from, int to, LongConsumer sink) {
+        sink.accept(Keys.mix(respelling.hash(chars, from, to), TermKeys.SOUND));
+        int letters = 0;
+        for (int i = from; i < to; i++) {
+            letters += Edits.isVowel(chars[i]) ? 0 : 1;
+        }
+        if (letters >= TermKeys.MIN_CONSONANTS) {
+            long consonants = Keys.of(TermKeys.consonants(respelling.of(new String(chars, from, to - from))));
+            sink.accept(Keys.mix(consonants, TermKeys.READ));
+            if (letters >= TermKeys.MIN_SKELETON) {
+                sink.accept(Keys.mix(consonants, TermKeys.CONSONANTS));
+            }
+        }
+        shape(chars, from, to, sink);
+    }
+
+    /** The key of their shape alone, which is all that letters of other scripts have. */
+    static void shape(char[] chars, int from, int to, LongConsumer sink) {
+        sink.accept(Keys.mix(LookAlike.shapeHash(chars, from, to), TermKeys.SHAPE));
+    }
+}
