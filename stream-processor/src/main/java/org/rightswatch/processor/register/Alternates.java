@@ -41,7 +41,9 @@ final class Alternates {
         }
         boolean unusual = last - first > 1 || !isOrdinary(first);
         for (int w = first + 1; w <= last; w++) {
-            if (words.gap(w) == Words.Gap.FIELD || "-_./".indexOf(words.sign(w)) < 0) {
+            if (words.gap(w) == Words.Gap.FIELD
+                    || words.rawStart(w) - words.rawEnd(w - 1) != 1
+                    || "-_./".indexOf(words.sign(w)) < 0) {
                 return false;
             }
             unusual |= !isOrdinary(w);
@@ -118,6 +120,31 @@ final class Alternates {
             out.append(like);
         }
         return Spellings.leet(out, 'l');
+    }
+
+    /**
+     * Neighbouring words with only signs between them that stand for letters, as in "Torve$$a" and "M!ravento", as the word
+     * that they look like; an empty text for other words.
+     */
+    String symbols(int first, int last) {
+        StringBuilder out = new StringBuilder();
+        for (int w = first; w <= last; w++) {
+            String letters = w == first ? "" : Spellings.symbols(between(w));
+            if (w > first && letters.isEmpty()) {
+                return "";
+            }
+            out.append(letters);
+            for (int i = words.start(w); i < words.end(w); i++) {
+                char like = Folding.lookalike(words.chars()[i]);
+                out.append(like == 0 ? words.chars()[i] : like);
+            }
+        }
+        return Spellings.leet(out, 'i');
+    }
+
+    private String between(int w) {
+        int from = words.rawStart(w - 1);
+        return words.raw(w - 1, w).substring(words.rawEnd(w - 1) - from, words.rawStart(w) - from);
     }
 
     /** Letters of two scripts, or more letters than digits among them. */

@@ -92,6 +92,9 @@ public final class Presearch {
         for (int last = w + 1; last < words.count(); last++) {
             letters &= words.length(last) == 1;
             int joined = last - w + 1;
+            if (joined <= MAX_JOIN && Spellings.isSymbol(words.sign(last))) {
+                spelled(alternates.symbols(w, last), w, last);
+            }
             Words.Gap gap = words.gap(last);
             boolean apart = gap == Words.Gap.FIELD || (gap == Words.Gap.HARD && !letters);
             if (apart || joined > (letters ? MAX_LETTER_RUN : MAX_JOIN) || words.end(last) - from > 60) {
@@ -134,9 +137,12 @@ public final class Presearch {
 
     /** Words joined that hide look-alikes or leet digits too: two ways of evading at once. */
     private void cleaned(int first, int last) {
-        String cleaned = alternates.cleaned(first, last);
-        if (cleaned.length() >= TermKeys.MIN_EDIT) {
-            probe(Keys.of(cleaned), first, last, words.start(first), words.end(last), cleaned);
+        spelled(alternates.cleaned(first, last), first, last);
+    }
+
+    private void spelled(String other, int first, int last) {
+        if (other.length() >= TermKeys.MIN_EDIT) {
+            probe(Keys.of(other), first, last, words.start(first), words.end(last), other);
         }
     }
 

@@ -13,7 +13,28 @@ final class Spellings {
     static final List<String> AS_NUMBERS =
             List.of("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine");
 
+    private static final String SYMBOLS = "$@€!£|+¥₩†¢§฿₦¡";
+    private static final String LETTERS = "saeilitywtcsbni";
+
     private Spellings() {}
+
+    /** Whether the sign is written for a letter. */
+    static boolean isSymbol(char c) {
+        return c != 0 && SYMBOLS.indexOf(c) >= 0;
+    }
+
+    /** The letters that signs stand for; an empty text when one of them stands for none. */
+    static String symbols(String signs) {
+        StringBuilder out = new StringBuilder(signs.length());
+        for (int i = 0; i < signs.length(); i++) {
+            int at = SYMBOLS.indexOf(signs.charAt(i));
+            if (at < 0) {
+                return "";
+            }
+            out.append(LETTERS.charAt(at));
+        }
+        return out.toString();
+    }
 
     /** The word with its digits as words of the table. */
     static String rebus(String word, List<String> table) {

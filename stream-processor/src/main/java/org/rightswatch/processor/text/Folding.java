@@ -27,6 +27,9 @@ public final class Folding {
     /** The code point is invisible or only decorates the one before. */
     static final int IGNORED = -1;
 
+    /** Signs that Unicode folds to letters, which are no part of the word before them. */
+    private static final String TRADE_MARK_SIGNS = "™℠🅪🅫🅬";
+
     private static final int LIMIT = 0x20000;
     private static final Pattern NAMED_LATIN = Pattern.compile(
             "LATIN (?:LETTER )?(?:SMALL |CAPITAL )?(?:LETTER )?(?:SMALL CAPITAL |TURNED |REVERSED |OPEN |DOTLESS "
@@ -99,6 +102,9 @@ public final class Folding {
     private static int entry(int cp, Normalizer2 casefold, Normalizer2 decompose, Map<String, Integer> known) {
         if (UCharacter.hasBinaryProperty(cp, UProperty.DEFAULT_IGNORABLE_CODE_POINT) || isApostrophe(cp)) {
             return IGNORED;
+        }
+        if (TRADE_MARK_SIGNS.indexOf(cp) >= 0) {
+            return SEPARATOR;
         }
         int type = Character.getType(cp);
         if (isDecoration(cp, type)) {

@@ -379,11 +379,11 @@ public final class Words {
         return text.substring(rawAt[from], text.offsetByCodePoints(until, 1));
     }
 
-    /** The one character of the raw text between the word and the one before it in its field; 0 when there is none or more. */
+    /** The first character of the raw text between the word and the one before it in its field; 0 when there are none, or more than three. */
     public char sign(int word) {
         int at = word == 0 ? 0 : rawEnd[word - 1];
-        boolean one = word > 0 && field[word] == field[word - 1] && rawAt[start[word]] - at == 1;
-        return one ? raw[field[word]].charAt(at) : 0;
+        int between = word > 0 && field[word] == field[word - 1] ? rawAt[start[word]] - at : 0;
+        return between >= 1 && between <= 3 ? raw[field[word]].charAt(at) : 0;
     }
 
     /** The word that holds the canonical character at {@code index}, searching from {@code word} on. */

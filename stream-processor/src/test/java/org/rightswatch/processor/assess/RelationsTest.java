@@ -358,7 +358,11 @@ class RelationsTest {
                 "Z 3 N V 0 R A",
                 "Z.Е.N.V.О.R.A",
                 "Z*NV0RA",
-                "zen👜v0ra"
+                "zen👜v0ra",
+                "ZENVORA™",
+                "ZENVORA℠",
+                "Z€NV0RA",
+                "ZENV0R@"
             })
     void hitsEveryEvasion(String written) {
         assertThat(score(written + " leather handbag", "", "")).isGreaterThanOrEqualTo(40);

@@ -44,7 +44,7 @@ class MarkSimilarityTest {
         "NEWBERGO, NEWZAMIO",
         "Velmora Hotel, Kestro Hotel",
         "Zamiopt Minimarket, 77 Kestro Market",
-        "KESTU, ESTU",
+        "OPIX, UPX",
         "TURCAMO, TURENO",
         "Velmora, Kristalo"
     })
