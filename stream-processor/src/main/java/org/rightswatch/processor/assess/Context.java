@@ -131,20 +131,27 @@ final class Context {
         return e.context().wording().isReplica();
     }
 
+    /** The longest of the cues that say what the goods fit, or an empty text: "compatible with" rather than "compatible". */
     private static String cue(Encounter e) {
         Words words = e.words();
-        int at = e.meeting().firstWord();
+        String longest = "";
         for (Wording.Place place : e.context().wording().places()) {
-            boolean sameField = words.field(place.firstWord()) == words.field(at);
-            boolean before = place.to() <= e.meeting().from()
-                    && at - place.lastWord() <= CUE_REACH
-                    && !namesAudience(e, place.lastWord(), at);
-            boolean after = place.from() == e.meeting().to() && !isPreposition(words, place);
-            if (place.kind() == Wording.Kind.CUE && sameField && (before || after)) {
-                return words.rawChars(place.firstWord(), place.from(), place.to());
+            if (place.kind() == Wording.Kind.CUE && isCue(e, place)) {
+                String cue = words.rawChars(place.firstWord(), place.from(), place.to());
+                longest = cue.length() > longest.length() ? cue : longest;
             }
         }
-        return "";
+        return longest;
+    }
+
+    private static boolean isCue(Encounter e, Wording.Place place) {
+        Words words = e.words();
+        int at = e.meeting().firstWord();
+        boolean before = place.to() <= e.meeting().from()
+                && at - place.lastWord() <= CUE_REACH
+                && !namesAudience(e, place.lastWord(), at);
+        boolean after = place.from() == e.meeting().to() && !isPreposition(words, place);
+        return words.field(place.firstWord()) == words.field(at) && (before || after);
     }
 
     /** "ZENVORA for running" is a mark and what its goods are for; "ZENVORA compatible" and "ZENVORA用" are not. */

@@ -3,6 +3,7 @@ package org.rightswatch.processor.assess;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.rightswatch.contracts.value.Bilingual;
 
@@ -15,11 +16,15 @@ final class Countries {
             "BX", new Bilingual("the Benelux", "比荷卢"),
             "WO", new Bilingual("the international register", "国际注册簿"));
 
+    private static final Set<String> WITH_ARTICLE = Set.of("US", "GB", "NL", "AE", "PH", "DO", "BS", "MV", "CF");
+
     private Countries() {}
 
-    /** {@code Germany, the European Union} for {@code DE, EM}. */
+    /** {@code Germany and the European Union} for {@code DE, EM}. */
     static String english(String codes) {
-        return names(codes, Locale.ENGLISH, ", ");
+        String names = names(codes, Locale.ENGLISH, ", ");
+        int last = codes.contains(", ") ? names.lastIndexOf(", ") : -1;
+        return last < 0 ? names : names.substring(0, last) + " and " + names.substring(last + 2);
     }
 
     /** {@code 德国、欧盟} for {@code DE, EM}. */
@@ -42,8 +47,6 @@ final class Countries {
             return code;
         }
         String name = Locale.of("", code).getDisplayCountry(language);
-        return language.equals(Locale.ENGLISH) && (code.equals("US") || code.equals("GB") || code.equals("NL"))
-                ? "the " + name
-                : name;
+        return language.equals(Locale.ENGLISH) && WITH_ARTICLE.contains(code) ? "the " + name : name;
     }
 }

@@ -161,12 +161,17 @@ final class HostName {
         for (int from = Math.max(first, meeting.to() - LONGEST_WORD); from <= meeting.from(); from++) {
             for (int to = Math.min(last, from + LONGEST_WORD); to >= meeting.to(); to--) {
                 boolean longer = to - from > meeting.to() - meeting.from() + 1;
-                if (longer && OrdinaryWords.isUsual(words.hash(from, to))) {
+                if (longer && isWord(words, from, to)) {
                     return new String(words.chars(), from, to - from);
                 }
             }
         }
         return "";
+    }
+
+    private static boolean isWord(Words words, int from, int to) {
+        return OrdinaryWords.isUsual(words.hash(from, to))
+                || LURES.contains(new String(words.chars(), from, to - from));
     }
 
     private static Map<String, Long> trades() {

@@ -28,6 +28,7 @@ final class Territory {
     private static final double COVERED = 0.35;
     private static final double UNCOVERED = -0.9;
     private static final double NOT_IN_FORCE = -1.2;
+    private static final double PENDING = -0.3;
 
     private Territory() {}
 
@@ -94,12 +95,24 @@ final class Territory {
             tally.add("territory", 0, NOT_IN_FORCE, List.of(), "territory.status-cancelled");
             tally.cap(Severity.MEDIUM, "cancelled");
         } else if (mark.status() == RightStatus.EXPIRED || (expires != null && expires.isBefore(day))) {
-            String when = expires == null ? "-" : expires.toString();
-            tally.add("territory", 0, NOT_IN_FORCE, List.of(), "territory.status-expired", when);
+            if (expires == null) {
+                tally.add("territory", 0, NOT_IN_FORCE, List.of(), "territory.status-expired-undated");
+            } else {
+                tally.add("territory", 0, NOT_IN_FORCE, List.of(), "territory.status-expired", expires.toString());
+            }
             tally.cap(Severity.MEDIUM, "expired");
         } else if (mark.status() == RightStatus.PENDING || mark.status() == RightStatus.OPPOSED) {
-            tally.add("territory", 0.5, -0.3, List.of(), "territory.status-pending");
+            tally.add("territory", 0.5, PENDING, List.of(), "territory.status-pending");
+        } else if (isLater(mark, day)) {
+            String when = String.valueOf(mark.registeredOn());
+            tally.add("territory", 0.5, PENDING, List.of(), "territory.status-later", when);
         }
+    }
+
+    /** Whether the mark was not yet registered that day. */
+    private static boolean isLater(Trademark mark, LocalDate day) {
+        LocalDate registered = mark.registeredOn();
+        return registered != null && registered.isAfter(day);
     }
 
     private static boolean inForce(Trademark mark, LocalDate day) {
@@ -114,7 +127,8 @@ final class Territory {
                 || (expires != null && expires.isBefore(day))) {
             return Verdict.EXPIRED;
         }
-        return status == RightStatus.PENDING || status == RightStatus.OPPOSED ? Verdict.PENDING : Verdict.ENFORCEABLE;
+        boolean pending = status == RightStatus.PENDING || status == RightStatus.OPPOSED || isLater(mark, day);
+        return pending ? Verdict.PENDING : Verdict.ENFORCEABLE;
     }
 
     /** A verdict for each country that the offer is directed to and, when it says none, for each of the right's own. */

@@ -101,6 +101,18 @@ class RelationsTest {
         }
     }
 
+    @Test
+    void countsARightFromItsRegistrationOn() {
+        String before = ",'market':['US'],'fetchedAt':'2024-01-01T00:00:00Z'";
+        String after = ",'market':['US'],'fetchedAt':'2026-01-01T00:00:00Z'";
+        String right = ",'jurisdictions':['US'],'registeredOn':'2025-06-01'";
+        assertThat(score(TITLE, after, right)).isGreaterThan(score(TITLE, before, right));
+        assertThat(best(listing(TITLE, before), mark("R", "ZENVORA", right)).enforceability())
+                .singleElement()
+                .extracting("verdict")
+                .hasToString("PENDING");
+    }
+
     // --------------------------------------------------------------- vocabulary
 
     @ParameterizedTest
