@@ -250,7 +250,8 @@ final class Verifier {
                             : isShorter(text(from, to), as)
                                     ? Alternates.isJoined(text(from, to), as) ? Likeness.JOINED : Likeness.INFLECTED
                                     : Likeness.LOOKALIKE;
-            sink.met(term, new Place(likeness, 0.95f, w, last, from, to));
+            float alike = likeness == Likeness.READING ? 1f : 0.95f;
+            sink.met(term, new Place(likeness, alike, w, last, from, to));
         } else if (host && !isAlternateOf(w, as)) {
             return;
         } else if (isReading(w, as)) {

@@ -25,6 +25,7 @@ public final class Reading {
         "", "k", "k", "k", "n", "n", "n", "t", "l", "k", "m", "p", "l", "l", "p", "l", "m", "p", "p", "t", "t", "ng",
         "t", "t", "k", "t", "p", "t"
     };
+    private static final char VAV = 'ו';
     private static final Map<Character, Character> SMALL_KANA =
             Map.of('ャ', 'a', 'ュ', 'u', 'ョ', 'o', 'ァ', 'a', 'ィ', 'i', 'ゥ', 'u', 'ェ', 'e', 'ォ', 'o');
 
@@ -85,7 +86,7 @@ public final class Reading {
                 doubled = true;
                 continue;
             }
-            String sound = smallKana(out, c) ? "" : sound(c);
+            String sound = smallKana(out, c) ? "" : hebrew(canonical, i, c);
             if (doubled && !sound.isEmpty()) {
                 out.append(sound.charAt(0));
             }
@@ -93,6 +94,21 @@ public final class Reading {
             out.append(sound);
         }
         return out.toString();
+    }
+
+    /** He at the end of a word is the vowel before it; see {@link #vav}. */
+    private static String hebrew(CharSequence canonical, int at, char c) {
+        if (c == 'ה' && at > 0 && at == canonical.length() - 1) {
+            return "a";
+        }
+        return c == VAV ? vav(canonical, at) : sound(c);
+    }
+
+    /** Vav is a consonant where a word begins or when it is doubled, else it stands for a vowel: "טורבסה" is "torbesa". */
+    private static String vav(CharSequence canonical, int at) {
+        boolean after = at > 0 && canonical.charAt(at - 1) == VAV;
+        boolean doubled = after || (at + 1 < canonical.length() && canonical.charAt(at + 1) == VAV);
+        return after ? "" : doubled || at == 0 ? "v" : "o";
     }
 
     /** A small vowel kana replaces the vowel before it: キャ is "kya", ファ is "fa". */
