@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record PriceReader(List<String> market, @Nullable String currency) {
 
-    /** Digits with groups: points, commas, blanks and apostrophes between them. */
-    private static final Pattern NUMBER =
-            Pattern.compile("\\d+(?:[.,'\u2019\u066B\u066C]\\d+|[ \u00A0\u202F\u2009]\\d{3}(?!\\d))*");
+    /** Digits with groups: points, commas, blanks and apostrophes between them; no blank after a decimal mark. */
+    private static final Pattern NUMBER = Pattern.compile(
+            "\\d{1,3}(?:[ \u00A0\u202F\u2009]\\d{3}(?!\\d))+(?:[.,]\\d+)?|\\d+(?:[.,'\u2019\u066B\u066C]\\d+)*");
 
     /** {@code 3 .10} and {@code 3 , 10}: shops that set the cents, or the mark too, in an element of their own. */
     private static final Pattern TORN = Pattern.compile(

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.rightswatch.contracts.crawl.CrawlRequest;
@@ -88,7 +89,7 @@ public final class StandardReader implements PageReader, AutoCloseable {
         cores.acquireUninterruptibly();
         try {
             if (request.task() == Task.SITEMAP) {
-                return sitemap(page);
+                return sitemap(page, source);
             }
             if (request.task() == Task.FEED) {
                 List<String> names = NameFeed.read(page.body());
@@ -158,13 +159,16 @@ public final class StandardReader implements PageReader, AutoCloseable {
         return new PageFacts(barrier ? Verdict.BLOCKED : Verdict.PAGE, verdict.name(), listings, Reading.nothing());
     }
 
-    private static PageFacts sitemap(Fetched page) {
-        Sitemap map = SitemapReader.read(page.body(), page.url().toString(), page.contentType());
-        return PageFacts.leadsTo(new Reading(List.of(), urls(map.pages()), urls(map.sitemaps()), null));
+    private static PageFacts sitemap(Fetched page, Source source) {
+        Sitemap map = SitemapReader.read(
+                page.body(), page.url(), Set.copyOf(source.settings().sitemapRules()));
+        String reason = map.problem() == null ? "" : map.problem();
+        Reading reading = new Reading(List.of(), urls(map.pages()), urls(map.sitemaps()), null);
+        return new PageFacts(Verdict.PAGE, reason, List.of(), reading);
     }
 
     private static List<String> urls(List<Sitemap.Entry> entries) {
-        return entries.stream().map(Sitemap.Entry::url).toList();
+        return entries.stream().map(entry -> entry.url().toString()).toList();
     }
 
     private static SourceContext context(CrawlRequest request, Source source) {

@@ -10,62 +10,71 @@ import java.net.URI;
 import java.net.URL;
 import java.util.Date;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rightswatch.crawler.sitemap.Sitemap.Entry;
 import org.rightswatch.crawler.url.WebUrl;
 
-/** Reads sitemaps and feeds. Never throws for what one holds: a broken one is read as far as it goes. */
+/** Reads sitemaps and feeds. Never throws for what one holds: a broken one is read as far as it goes, unless a rule forbids it. */
 public final class SitemapReader {
 
     private SitemapReader() {}
 
     /**
-     * Reads one.
+     * Reads one. The type is told by the content: headers of sitemaps are wrong too often.
      *
      * @param bytes as fetched, content encoding removed; gzip files are recognised by their first bytes
      * @param url where it was fetched
-     * @param contentType the header, when there was one
+     * @param rules what it is held to; none reads whatever can be read
      */
-    public static Sitemap read(byte[] bytes, String url, @Nullable String contentType) {
+    public static Sitemap read(byte[] bytes, WebUrl url, Set<SitemapRule> rules) {
         Unpacked unpacked = Unpacked.of(bytes);
-        SiteMapParser parser = new SiteMapParser(false, true);
-        parser.setAllowDocTypeDefinitions(true); // external entities stay closed, see the test
-        parser.enableExtensions();
         try {
-            AbstractSiteMap map = parse(parser, unpacked, URI.create(url).toURL());
-            return new Sitemap(pages(map), sitemaps(map), unpacked.problem());
+            AbstractSiteMap map = parser(url, rules)
+                    .parseSiteMap(
+                            unpacked.isXml() ? "text/xml" : "text/plain",
+                            unpacked.bytes(),
+                            URI.create(url.toString()).toURL());
+            return sitemap(map, url, rules).noting(unpacked.problem());
         } catch (UnknownFormatException | IOException | IllegalArgumentException e) {
             String problem =
                     "is no sitemap or feed we can read (" + e.getClass().getSimpleName() + ")";
-            return new Sitemap(List.of(), List.of(), unpacked.problem() == null ? problem : unpacked.problem());
+            return new Sitemap(List.of(), List.of(), problem).noting(unpacked.problem());
         }
     }
 
-    /** The type is told by the content: headers of sitemaps are wrong too often. */
-    private static AbstractSiteMap parse(SiteMapParser parser, Unpacked unpacked, URL url)
-            throws UnknownFormatException, IOException {
-        return parser.parseSiteMap(unpacked.isXml() ? "text/xml" : "text/plain", unpacked.bytes(), url);
+    private static SiteMapParser parser(WebUrl url, Set<SitemapRule> rules) {
+        SiteMapParser parser = new SiteMapParser(false, !rules.contains(SitemapRule.WHOLE));
+        parser.setAllowDocTypeDefinitions(
+                !rules.contains(SitemapRule.NO_DOCTYPE)); // external entities stay closed, see the test
+        parser.setStrictNamespace(rules.contains(SitemapRule.KNOWN_NAMESPACE));
+        parser.setURLFilter(new Written(url));
+        parser.enableExtensions();
+        return parser;
     }
 
-    private static List<Entry> pages(AbstractSiteMap map) {
-        if (!(map instanceof SiteMap pages)) {
-            return List.of();
+    private static Sitemap sitemap(AbstractSiteMap map, WebUrl url, Set<SitemapRule> rules) {
+        if (map instanceof SiteMapIndex index) {
+            return new Sitemap(
+                    List.of(),
+                    entries(index.getSitemaps().stream()
+                            .flatMap(entry -> entry(entry.getUrl(), entry.getLastModified()))),
+                    null);
         }
-        return pages.getSiteMapUrls().stream()
-                .flatMap(entry -> entry(entry.getUrl(), entry.getLastModified()))
-                .limit(Sitemap.MOST_ENTRIES)
-                .toList();
+        List<Entry> pages = map instanceof SiteMap list
+                ? entries(
+                        list.getSiteMapUrls().stream().flatMap(entry -> entry(entry.getUrl(), entry.getLastModified())))
+                : List.of();
+        if (pages.isEmpty()) {
+            return new Sitemap(List.of(), List.of(), "names no address");
+        }
+        Sitemap all = new Sitemap(pages, List.of(), null);
+        return rules.contains(SitemapRule.SAME_FOLDER) ? all.below(url) : all;
     }
 
-    private static List<Entry> sitemaps(AbstractSiteMap map) {
-        if (!(map instanceof SiteMapIndex index)) {
-            return List.of();
-        }
-        return index.getSitemaps().stream()
-                .flatMap(entry -> entry(entry.getUrl(), entry.getLastModified()))
-                .limit(Sitemap.MOST_ENTRIES)
-                .toList();
+    private static List<Entry> entries(Stream<Entry> all) {
+        return all.limit(Sitemap.MOST_ENTRIES).toList();
     }
 
     private static Stream<Entry> entry(@Nullable URL url, @Nullable Date modified) {
@@ -74,6 +83,6 @@ public final class SitemapReader {
         }
         return WebUrl.parse(url.toString()).stream()
                 .map(WebUrl::withoutFragment)
-                .map(u -> new Entry(u.toString(), modified == null ? null : modified.toInstant()));
+                .map(u -> new Entry(u, modified == null ? null : modified.toInstant()));
     }
 }

@@ -26,7 +26,7 @@ record Unpacked(byte[] bytes, @Nullable String problem) {
     static Unpacked of(byte[] bytes) {
         boolean gzip = bytes.length > 2 && (bytes[0] & 0xFF) == 0x1F && (bytes[1] & 0xFF) == 0x8B;
         Unpacked whole = gzip ? inflate(bytes) : cut(bytes);
-        return whole.withinEntries();
+        return whole.withinEntries().withoutTornEnd();
     }
 
     boolean isXml() {
@@ -81,6 +81,25 @@ record Unpacked(byte[] bytes, @Nullable String problem) {
             }
         }
         return this;
+    }
+
+    /** A file that breaks off in an address would name another one. */
+    private Unpacked withoutTornEnd() {
+        int end = bytes.length;
+        while (end > 0 && bytes[end - 1] <= ' ' && bytes[end - 1] >= 0) {
+            end--;
+        }
+        if (end == 0 || !isXml() || bytes[end - 1] == '>') {
+            return this;
+        }
+        while (end > 0 && bytes[end - 1] != '>' && bytes[end - 1] != '<') {
+            end--;
+        }
+        if (end == 0 || bytes[end - 1] == '<') {
+            return this; // in a tag: the address before it is whole
+        }
+        return new Unpacked(
+                java.util.Arrays.copyOf(bytes, end), problem == null ? "breaks off, read up to there" : problem);
     }
 
     private boolean isMark(int at) {

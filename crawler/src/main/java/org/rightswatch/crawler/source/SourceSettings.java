@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rightswatch.contracts.listing.Channel;
 import org.rightswatch.crawler.api.ApiSettings;
+import org.rightswatch.crawler.sitemap.SitemapRule;
 import org.rightswatch.platform.settings.Default;
 
 /**
@@ -33,6 +34,7 @@ import org.rightswatch.platform.settings.Default;
  * @param paused switched off: nothing of it is fetched
  * @param api how a {@code json-api} is asked and read
  * @param pictures which pictures of its listings are fetched
+ * @param sitemapRules what its sitemaps are held to; empty reads whatever can be read
  */
 public record SourceSettings(
         String id,
@@ -56,7 +58,8 @@ public record SourceSettings(
         @Default("100") int priority,
         @Default("false") boolean paused,
         @Nullable ApiSettings api,
-        PictureSettings pictures) {
+        PictureSettings pictures,
+        List<SitemapRule> sitemapRules) {
 
     public SourceSettings {
         if (!id.matches("[a-zA-Z0-9][a-zA-Z0-9._-]{0,63}")) {
@@ -116,7 +119,8 @@ public record SourceSettings(
                 priority,
                 paused,
                 api,
-                pictures);
+                pictures,
+                sitemapRules);
     }
 
     /** The same, with these pictures of its listings. */
@@ -152,7 +156,8 @@ public record SourceSettings(
                 priority,
                 paused,
                 api,
-                wanted);
+                wanted,
+                sitemapRules);
     }
 
     /** A source with everything by default. */
@@ -179,7 +184,8 @@ public record SourceSettings(
                 100,
                 false,
                 null,
-                PictureSettings.OFF);
+                PictureSettings.OFF,
+                List.of());
     }
 
     /**

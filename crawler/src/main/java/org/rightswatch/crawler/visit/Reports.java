@@ -10,6 +10,7 @@ import org.rightswatch.contracts.crawl.CrawlRequest;
 import org.rightswatch.contracts.crawl.FetchLease;
 import org.rightswatch.contracts.crawl.FetchReport;
 import org.rightswatch.contracts.crawl.Outcome;
+import org.rightswatch.contracts.crawl.Task;
 import org.rightswatch.crawler.fetch.Exchange;
 import org.rightswatch.crawler.fetch.FailureReason;
 import org.rightswatch.crawler.fetch.FetchOutcome;
@@ -40,9 +41,12 @@ final class Reports {
 
     private record Ending(Outcome outcome, @Nullable String reason) {}
 
-    static FetchReport fetched(
-            FetchLease lease, FetchOutcome.Fetched page, Published published, List<CrawlRequest> next) {
-        return report(lease, new Ending(Outcome.FETCHED, null), page.trail(), published, next);
+    /** Of a sitemap, what could not be read of it is told; why a page counts as what it is goes without saying. */
+    static FetchReport fetched(FetchLease lease, Kept kept, Published published, List<CrawlRequest> next) {
+        String reason = kept.facts().reason();
+        boolean told = lease.request().task() == Task.SITEMAP && !reason.isEmpty();
+        Ending ending = new Ending(Outcome.FETCHED, told ? reason : null);
+        return report(lease, ending, kept.page().trail(), published, next);
     }
 
     /** The digest of a picture takes the place that the hash over listings has for a page. */

@@ -197,7 +197,7 @@ public final class Visitor {
         List<CrawlRequest> next = source.follow(lease.request(), kept.facts().reading());
         if (hash == null || hash.equals(lease.listingsHash())) {
             var unchanged = new Reports.Published(hash, 0, listings.size(), 0);
-            return Reports.fetched(lease, kept.page(), unchanged, next).withFields(FieldCounts.of(listings));
+            return Reports.fetched(lease, kept, unchanged, next).withFields(FieldCounts.of(listings));
         }
         List<Listing> whole = listings.stream()
                 .map(listing -> ListingHashes.withCapture(listing, kept.at(), kept.capture()))
@@ -208,7 +208,7 @@ public final class Visitor {
         var published = new Reports.Published(hash, listings.size() - taken.quarantined(), 0, taken.quarantined());
         return Reports.fetched(
                         lease,
-                        kept.page(),
+                        kept,
                         published,
                         Stream.concat(next.stream(), taken.next().stream()).toList())
                 .withFields(FieldCounts.of(listings));
