@@ -132,7 +132,7 @@ final class CellGroups {
 
     private static List<List<Element>> runs(List<Element> holders) {
         Element parent = holders.getFirst().parent();
-        if (parent == null || holders.stream().anyMatch(holder -> holder.parent() != parent)) {
+        if (parent == null || holders.stream().anyMatch(holder -> !parent.equals(holder.parent()))) {
             return List.of();
         }
         String beginning = beginning(parent, Set.copyOf(holders));

@@ -14,6 +14,7 @@ final class Readers {
         MetaReader.read(view, claims);
         VisiblePrices.read(view.with(view.prices().in(saidCurrency(claims))), claims);
         VisibleFacts.read(view, claims);
+        VisibleSeller.read(view, claims);
         VisibleMark.read(view, claims);
         ScriptFacts.read(view, claims);
         SiteNames.read(view, claims);

@@ -2,9 +2,11 @@ package org.rightswatch.crawler.extract;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
@@ -41,13 +43,17 @@ final class ScriptFacts {
     static void read(View view, Claims claims) {
         boolean brand = !claims.has(Field.BRAND) && !claims.isClosed(Field.BRAND);
         boolean price = !claims.has(Field.PRICE) && !claims.isClosed(Field.PRICE);
-        if ((brand || price) && view.heading().length() >= SHORTEST_HEADING) {
+        boolean seller = !claims.has(Field.SELLER) && !claims.isClosed(Field.SELLER);
+        if ((brand || price || seller) && view.heading().length() >= SHORTEST_HEADING) {
             ScriptFacts facts = new ScriptFacts(view);
             if (brand) {
                 facts.brand().ifPresent(name -> claims.text(Field.BRAND, name, Origin.STATE, "brand in a script"));
             }
             if (price) {
                 facts.price().ifPresent(tag -> claims.price(tag, Origin.STATE, "price in a script", 1));
+            }
+            if (seller) {
+                facts.seller().ifPresent(name -> claims.text(Field.SELLER, name, Origin.STATE, "seller in a script"));
             }
         }
     }
@@ -85,6 +91,20 @@ final class ScriptFacts {
                         .filter(Map.Entry::getValue)
                         .map(Map.Entry::getKey)
                         .findFirst());
+    }
+
+    /** The one name that scripts give to who sells; none when they differ, as on pages that show other sellers' offers. */
+    private Optional<String> seller() {
+        Set<String> names = new LinkedHashSet<>();
+        for (String key : List.of("shop_name", "shopName", "store_name", "storeName", "seller_name", "sellerName")) {
+            places(key, (script, at) -> {
+                Matcher matcher = NAMED.matcher(script).region(at, Math.min(script.length(), at + 120));
+                if (matcher.lookingAt() && !Words.saysNothing(matcher.group(2))) {
+                    names.add(Words.clean(matcher.group(2)));
+                }
+            });
+        }
+        return names.size() == 1 ? Optional.of(names.iterator().next()) : Optional.empty();
     }
 
     private boolean isTold(String name) {

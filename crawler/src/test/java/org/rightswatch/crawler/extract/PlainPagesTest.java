@@ -150,6 +150,30 @@ class PlainPagesTest {
                 .isEqualTo(Availability.OUT_OF_STOCK);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            <div>Sold by <a href='/x'>Orbelle Trading</a>.</div>                                        | Orbelle Trading
+            <div>Sold by Orbelle Trading and ships from our warehouse</div>                             | Orbelle Trading
+            <p>Expédié et vendu par <b>Orbelle Trading</b></p>                                          | Orbelle Trading
+            <p>Verkauf und Versand durch: Orbelle Trading</p>                                           | Orbelle Trading
+            <p>出品者：Orbelle Trading</p>                                                                | Orbelle Trading
+            <p>店铺：<a href='/x'>Orbelle Trading</a></p>                                                | Orbelle Trading
+            <header><div class='shop-name'><a href='/x'>Orbelle Trading</a></div></header>              | Orbelle Trading
+            <div>by <a href='/usr/orbelle?from=7'>Orbelle Trading</a></div>                             | Orbelle Trading
+            <div><a href='/help/at-a-glance?seller=A150I'>Orbelle Trading</a></div>                     | Orbelle Trading
+            <script>var state = {"storeName":"Orbelle Trading"}</script>                                | Orbelle Trading
+            <footer><div class='company-name'>Some Bazaar Inc.</div></footer>                           |
+            <div class='review'>Sold by <a href='/usr/jane'>Jane</a></div>                              |
+            <div class='related'><p>Sold by <a href='/x'>Somebody Else</a></p></div>                    |
+            <div class='shop-name'><a href='/x'>Visit the shop</a></div>                                |
+            """)
+    void whoSellsIsToldByWordsNamesAndLinks(String written, String seller) {
+        Listing listing = offer("<body><h1>Velmora Kettle</h1><p class='price'>$36.99</p><button>Add to cart</button>"
+                + written + "</body>");
+
+        assertThat(listing.seller() == null ? null : listing.seller().name()).isEqualTo(seller);
+    }
+
     private Listing offer(String html) {
         Extraction page = extractor.extract(new Page(
                 "https://www.some-shop.example/velmora",
