@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.MediaType;
@@ -14,6 +15,7 @@ import org.netpreserve.jwarc.WarcCompression;
 import org.netpreserve.jwarc.WarcConversion;
 import org.netpreserve.jwarc.WarcDigest;
 import org.netpreserve.jwarc.WarcMetadata;
+import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcResource;
 
 /**
@@ -24,6 +26,9 @@ import org.netpreserve.jwarc.WarcResource;
 final class SnapshotRecords {
 
     static final String PICTURE = "screenshot:";
+
+    private static final String TEXT_KIND = "warc/conversion";
+    private static final String PICTURE_KIND = "warc/resource";
 
     private SnapshotRecords() {}
 
@@ -45,15 +50,28 @@ final class SnapshotRecords {
 
     /** Both under the address of the page, so that whoever looks it up finds them. */
     private static List<String> lines(Snapshot snapshot, String warc, long offset, List<byte[]> members) {
-        var text = new CaptureIndex.Made(snapshot.url().toString(), snapshot.at(), "warc/conversion");
+        var text = new CaptureIndex.Made(snapshot.url().toString(), snapshot.at(), TEXT_KIND);
         List<String> lines = new ArrayList<>();
         lines.add(CaptureIndex.line(text, warc, offset, members.getFirst().length));
         if (snapshot.picture().length > 0) {
-            var picture = new CaptureIndex.Made(snapshot.url().toString(), snapshot.at(), "warc/resource");
+            var picture = new CaptureIndex.Made(snapshot.url().toString(), snapshot.at(), PICTURE_KIND);
             long behind = offset + members.getFirst().length;
             lines.add(CaptureIndex.line(picture, warc, behind, members.getLast().length));
         }
         return lines;
+    }
+
+    /** What a record read from a file is in the index; empty when it is no browser's work. */
+    static Optional<CaptureIndex.Made> made(WarcRecord record) {
+        return switch (record) {
+            case WarcConversion text ->
+                Optional.of(new CaptureIndex.Made(text.target(), text.date(), TEXT_KIND));
+            case WarcResource picture
+            when picture.target().startsWith(PICTURE) ->
+                Optional.of(new CaptureIndex.Made(
+                        picture.target().substring(PICTURE.length()), picture.date(), PICTURE_KIND));
+            default -> Optional.empty();
+        };
     }
 
     private static WarcConversion text(Snapshot snapshot, @Nullable Seen origin, String digest) throws IOException {

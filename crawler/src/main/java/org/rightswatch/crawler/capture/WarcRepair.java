@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
+import org.netpreserve.jwarc.WarcResponse;
+import org.netpreserve.jwarc.WarcRevisit;
 import org.netpreserve.jwarc.cdx.CdxFormat;
 import org.netpreserve.jwarc.cdx.CdxWriter;
 import org.rightswatch.contracts.crawl.CaptureFile;
@@ -46,14 +48,33 @@ final class WarcRepair {
         return mended;
     }
 
+    /** The lines that the file would have had, had it been finished by who wrote it. */
     private static List<String> index(Path open, Path finished) throws IOException {
+        String name = finished.getFileName().toString();
         StringWriter lines = new StringWriter();
         try (WarcReader reader = new WarcReader(open);
                 CdxWriter writer = new CdxWriter(lines)) {
             writer.setFormat(CdxFormat.CDXJ);
-            writer.process(reader, finished.getFileName().toString());
+            writer.setRecordFilter(record -> record instanceof WarcResponse || record instanceof WarcRevisit);
+            writer.process(reader, name);
         }
-        return lines.toString().lines().toList();
+        return Stream.concat(lines.toString().lines(), made(open, name).stream()).toList();
+    }
+
+    /** What browsers made; where a record ends is known only when the next one begins. */
+    private static List<String> made(Path open, String name) throws IOException {
+        List<String> lines = new ArrayList<>();
+        try (WarcReader reader = new WarcReader(open)) {
+            Optional<WarcRecord> record = reader.next();
+            while (record.isPresent()) {
+                Optional<CaptureIndex.Made> made = SnapshotRecords.made(record.get());
+                long offset = reader.position();
+                record = reader.next();
+                long length = reader.position() - offset;
+                made.ifPresent(its -> lines.add(CaptureIndex.line(its, name, offset, length)));
+            }
+        }
+        return lines;
     }
 
     private static List<Path> leftovers(Path directory) throws IOException {

@@ -16,6 +16,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -278,6 +279,36 @@ class WarcCapturesTest {
         CaptureRef moved =
                 new CaptureRef("rightswatch-x.warc.gz", first.offset(), first.length(), first.payloadDigest());
         assertThat(new CaptureReader(directory).payload(moved)).isEqualTo(page(1));
+    }
+
+    @Test
+    void theIndexOfAMendedFileListsWhatItWouldHaveListed() throws IOException {
+        String url = "http://shop.example/shown";
+        Snapshot shown = new Snapshot(
+                WebUrl.parse(url).orElseThrow(), page(7), new byte[] {1, 2, 3}, TEN.plusSeconds(2), Map.of("made", "by a test"));
+        CaptureRef text;
+        try (WarcCaptures captures = WarcCaptures.in(directory, "RightsWatch/0.1", at(TEN))) {
+            captures.keep(List.of(exchange(url, page(1)))).orElseThrow();
+            text = captures.keep(shown).orElseThrow();
+            captures.keep(List.of(exchange(url, page(1)))).orElseThrow();
+        }
+        Path whole = directory.resolve(text.warc());
+        byte[] bytes = Files.readAllBytes(whole);
+        Files.write(directory.resolve("killed.warc.gz.open"), Arrays.copyOf(bytes, bytes.length - 20));
+
+        WarcCaptures.in(directory, "RightsWatch/0.1", at(TEN)).close();
+
+        List<String> expected = Files.readAllLines(CaptureIndex.of(whole)).stream()
+                .map(line -> line.replace(text.warc(), "killed.warc.gz"))
+                .toList();
+        assertThat(expected).hasSize(4);
+        assertThat(Files.readAllLines(CaptureIndex.of(directory.resolve("killed.warc.gz"))))
+                .containsExactlyInAnyOrderElementsOf(expected);
+        assertThat(new CaptureSearch(directory).of(url))
+                .filteredOn(found -> found.place().startsWith("killed"))
+                .extracting(CaptureSearch.Found::kind)
+                .containsExactlyInAnyOrder(
+                        "response", "revisit: identical", "conversion: as a browser showed it", "resource: picture");
     }
 
     @Test
