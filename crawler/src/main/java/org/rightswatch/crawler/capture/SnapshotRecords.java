@@ -64,8 +64,7 @@ final class SnapshotRecords {
     /** What a record read from a file is in the index; empty when it is no browser's work. */
     static Optional<CaptureIndex.Made> made(WarcRecord record) {
         return switch (record) {
-            case WarcConversion text ->
-                Optional.of(new CaptureIndex.Made(text.target(), text.date(), TEXT_KIND));
+            case WarcConversion text -> Optional.of(new CaptureIndex.Made(text.target(), text.date(), TEXT_KIND));
             case WarcResource picture
             when picture.target().startsWith(PICTURE) ->
                 Optional.of(new CaptureIndex.Made(

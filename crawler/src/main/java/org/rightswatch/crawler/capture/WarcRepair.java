@@ -58,7 +58,8 @@ final class WarcRepair {
             writer.setRecordFilter(record -> record instanceof WarcResponse || record instanceof WarcRevisit);
             writer.process(reader, name);
         }
-        return Stream.concat(lines.toString().lines(), made(open, name).stream()).toList();
+        return Stream.concat(lines.toString().lines(), made(open, name).stream())
+                .toList();
     }
 
     /** What browsers made; where a record ends is known only when the next one begins. */

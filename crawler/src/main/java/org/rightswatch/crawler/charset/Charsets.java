@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.rightswatch.crawler.charset.CharsetDecision.By;
 
 /**
- * Decides the charset of a page: byte order mark, then header, then declaration in the text, each only believed when the
+ * Decides the charset of a page: byte order mark or the zero bytes of UTF-16, then header, then declaration in the text, each only believed when the
  * bytes do not prove it wrong, then detection. Labels mean what browsers take them for (WHATWG Encoding Standard): GB2312
  * is read as GB18030, Shift_JIS as Windows-31J, ISO-8859-1 as windows-1252.
  */
@@ -66,6 +66,10 @@ public final class Charsets {
         if (mark != null) {
             return mark;
         }
+        Charset wide = Utf16.withoutMark(bytes);
+        if (wide != null) {
+            return new CharsetDecision(wide, By.DETECTION, 0);
+        }
         Optional<Charset> header = header(contentType);
         Optional<Charset> declared = header.isPresent() ? header : declaration(bytes);
         if (declared.isEmpty()) {
@@ -81,6 +85,11 @@ public final class Charsets {
         return shape == Utf8.Shape.MULTI_BYTE
                 ? new CharsetDecision(StandardCharsets.UTF_8, By.DETECTION, 0)
                 : new CharsetDecision(charset, by, 0);
+    }
+
+    /** Whether bytes with zeros among them are text after all. */
+    public static boolean isUtf16(byte[] bytes) {
+        return Utf16.withoutMark(bytes) != null;
     }
 
     /** The charset a label stands for, as browsers read it. */

@@ -45,6 +45,9 @@ final class Detection {
         if (universal != null && !universal.equals(Charset.forName("windows-1252"))) {
             return universal;
         }
+        if (Kana.isEucJp(window)) {
+            return Charset.forName("EUC-JP");
+        }
         if (icu != null && TRUSTED_ICU.contains(icu.getName())) {
             return Charsets.label(icu.getName()).orElse(null);
         }

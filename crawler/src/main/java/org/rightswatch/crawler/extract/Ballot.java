@@ -14,7 +14,14 @@ import java.util.function.Function;
  */
 final class Ballot {
 
-    /** What was chosen, by whom it was said first, and what lost. */
+    /** As much as a meta element weighs. What says less is not certain, though nobody speaks against it. */
+    private static final double ENOUGH = 2;
+
+    /**
+     * What was chosen, by whom it was said first, and what lost.
+     *
+     * @param confidence the winner's share of all weight, less where it weighs little itself; 0 to 1
+     */
     record Choice(Claim winner, double confidence, List<Claim> losers) {}
 
     private Ballot() {}
@@ -45,7 +52,8 @@ final class Ballot {
                 .toList();
         Claim winner =
                 winners.stream().max(Comparator.comparingDouble(Claim::weight)).orElseThrow();
-        return new Choice(winner, total == 0 ? 0 : weight(winners) / total, losers);
+        double share = total == 0 ? 0 : weight(winners) / total;
+        return new Choice(winner, share * Math.min(1, weight(winners) / ENOUGH), losers);
     }
 
     /** One source counts once for a value, however often it repeats it. */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param value as chosen
  * @param source who said it first, such as {@code json-ld} or {@code pack amazon}
  * @param path where in that source, such as {@code Product.offers.price} or a selector
- * @param confidence 0 to 1: the chosen value's share of the votes
+ * @param confidence 0 to 1: the chosen value's share of the votes, less where it is only supposed
  * @param others values that lost, each with its source
  */
 public record FieldOrigin(

@@ -13,7 +13,9 @@ final class VisibleWords {
                     + "niedostępny|elfogyott|nincs készleten|stoc epuizat|indisponibil|нет в наличии|распродан|"
                     + "товар закончился|немає в наявності|няма в наличност|изчерпан|售罄|缺货|已下架|无货|補貨中|已售完|売り切れ|"
                     + "在庫切れ|品切れ|품절|אזל|לא במלאי|غير متوفر|نفدت|tükendi|hết hàng|สินค้าหมด|stok habis|"
-                    + "nav noliktavā|rasprodano|notify me when available");
+                    + "nav noliktavā|rasprodano|notify me when available|vergriffen|victime de son succès|sin existencias|nedostupn|stokta yok|"
+                    + "εξαντλ|μη διαθέσιμο|נגמר|نفذت|缺貨|补货中|完売|일시품절|razprodano|išparduota|läbi müüdud|"
+                    + "izpārdots|нема на складі|закінчився|tidak tersedia|esaurita|agotada|esgotada|épuisée");
 
     /** It is there. */
     static final Phrases THERE =

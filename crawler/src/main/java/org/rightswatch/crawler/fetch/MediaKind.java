@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.rightswatch.crawler.charset.Charsets;
 
 /** What a body is, as far as it decides who reads it. */
 public enum MediaKind {
@@ -26,17 +27,6 @@ public enum MediaKind {
             "application/epub+zip",
             "application/zip");
 
-    /** Those that can be read; a picture in another format is {@link #OTHER}. */
-    private static final Set<String> PICTURES = Set.of(
-            "image/jpeg",
-            "image/jpg",
-            "image/pjpeg",
-            "image/png",
-            "image/gif",
-            "image/webp",
-            "image/bmp",
-            "image/tiff");
-
     /** Larger than a page may be: catalogues are. */
     boolean isDocument() {
         return this == DOCUMENT;
@@ -55,10 +45,11 @@ public enum MediaKind {
             return sniff(start);
         }
         if (declared == PICTURE && !looksBinary(start)) {
-            return sniff(start);
+            MediaKind kind = sniff(start);
+            return kind == XML && contentType.toLowerCase(Locale.ROOT).contains("svg") ? PICTURE : kind;
         }
         boolean textual = declared == HTML || declared == XML || declared == TEXT || declared == JSON;
-        return textual && looksBinary(start) ? binary(start) : declared;
+        return textual && looksBinary(start) && !Charsets.isUtf16(start) ? binary(start) : declared;
     }
 
     /** By name alone; null when the name says nothing. */
@@ -75,7 +66,7 @@ public enum MediaKind {
                 || type.startsWith("application/vnd.oasis.opendocument.")) {
             return DOCUMENT;
         }
-        if (PICTURES.contains(type)) {
+        if (type.startsWith("image/")) {
             return PICTURE;
         }
         return switch (type) {

@@ -285,7 +285,11 @@ class WarcCapturesTest {
     void theIndexOfAMendedFileListsWhatItWouldHaveListed() throws IOException {
         String url = "http://shop.example/shown";
         Snapshot shown = new Snapshot(
-                WebUrl.parse(url).orElseThrow(), page(7), new byte[] {1, 2, 3}, TEN.plusSeconds(2), Map.of("made", "by a test"));
+                WebUrl.parse(url).orElseThrow(),
+                page(7),
+                new byte[] {1, 2, 3},
+                TEN.plusSeconds(2),
+                Map.of("made", "by a test"));
         CaptureRef text;
         try (WarcCaptures captures = WarcCaptures.in(directory, "RightsWatch/0.1", at(TEN))) {
             captures.keep(List.of(exchange(url, page(1)))).orElseThrow();

@@ -72,6 +72,22 @@ class CharsetsTest {
         assertThat(decode(page, "text/html; charset=\"x-nonsense\"")).contains(KOREAN);
     }
 
+    @ParameterizedTest
+    @CsvSource({"UTF-16LE, zh", "UTF-16BE, zh", "UTF-16LE, ja", "UTF-16BE, ko"})
+    void utf16WithoutAMarkIsToldByItsZeroBytesWhateverTheHeaderSays(String name, String language) {
+        byte[] page = ("<html><body><p>" + text(language) + "</p></body></html>").getBytes(Charset.forName(name));
+
+        assertThat(decode(page, null)).contains(text(language));
+        assertThat(decode(page, "text/html; charset=utf-16")).contains(text(language));
+        assertThat(decode(page, "text/html; charset=utf-8")).contains(text(language));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"<b>ログイン</b>, EUC-JP", "<b>café crème</b>, windows-1252", "<b>über Größe</b>, windows-1252"})
+    void aFewKanaTellEucJp(String written, String name) {
+        assertThat(decode(written.getBytes(Charset.forName(name)), null)).isEqualTo(written);
+    }
+
     private static String text(String language) {
         return switch (language) {
             case "zh" -> CHINESE;

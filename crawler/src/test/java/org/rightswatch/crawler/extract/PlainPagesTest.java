@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.rightswatch.contracts.listing.Availability;
 import org.rightswatch.contracts.listing.Listing;
 import org.rightswatch.contracts.value.Money;
@@ -150,6 +151,80 @@ class PlainPagesTest {
                 .isEqualTo(Availability.OUT_OF_STOCK);
     }
 
+    @Test
+    void whatIsOnlySupposedToBeInStockSaysSoAndIsNotCertain() {
+        Extraction page = read("<body><h1>Velmora Kettle</h1><p class='price'>$36.99</p></body>");
+        FieldOrigin stock = page.origins().stream()
+                .filter(origin -> origin.field().equals("availability"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(stock.path()).isEqualTo("asked for at a price");
+        assertThat(stock.confidence()).isLessThan(0.2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Sold out",
+                "Out of stock",
+                "Currently unavailable",
+                "Ausverkauft",
+                "Derzeit nicht verfügbar",
+                "Vergriffen",
+                "Épuisé",
+                "Victime de son succès",
+                "Rupture de stock",
+                "Agotado",
+                "Sin existencias",
+                "Esgotado",
+                "Esaurito",
+                "Non disponibile",
+                "Uitverkocht",
+                "Slutsåld",
+                "Udsolgt",
+                "Utsolgt",
+                "Loppuunmyyty",
+                "Wyprzedane",
+                "Produkt niedostępny",
+                "Vyprodáno",
+                "Vypredané",
+                "Elfogyott",
+                "Stoc epuizat",
+                "Нет в наличии",
+                "Распродано",
+                "Немає в наявності",
+                "Няма в наличност",
+                "Εξαντλημένο",
+                "Tükendi",
+                "Stokta yok",
+                "אזל מהמלאי",
+                "نفدت الكمية",
+                "غير متوفر",
+                "售罄",
+                "缺货",
+                "缺貨",
+                "已售完",
+                "补货中",
+                "売り切れ",
+                "在庫切れ",
+                "完売",
+                "품절",
+                "สินค้าหมด",
+                "Hết hàng",
+                "Stok habis",
+                "Rasprodano",
+                "Razprodano",
+                "Išparduota",
+                "Läbi müüdud",
+                "Izpārdots"
+            })
+    void soldOutIsSeenInTheLanguagesOfShops(String words) {
+        Listing listing = offer("<body><h1>Velmora Kettle</h1><p class='price'>$36.99</p><p>" + words + "</p></body>");
+
+        assertThat(listing.availability()).isEqualTo(Availability.OUT_OF_STOCK);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             <div>Sold by <a href='/x'>Orbelle Trading</a>.</div>                                        | Orbelle Trading
@@ -175,12 +250,16 @@ class PlainPagesTest {
     }
 
     private Listing offer(String html) {
-        Extraction page = extractor.extract(new Page(
+        Extraction page = read(html);
+        assertThat(page.pageClass()).as(page.reason()).isEqualTo(PageClass.PRODUCT);
+        return page.listings().getFirst();
+    }
+
+    private Extraction read(String html) {
+        return extractor.extract(new Page(
                 "https://www.some-shop.example/velmora",
                 "text/html; charset=utf-8",
                 ("<html lang='en-US'>" + html + "</html>").getBytes(StandardCharsets.UTF_8),
                 SourceContext.of("test")));
-        assertThat(page.pageClass()).as(page.reason()).isEqualTo(PageClass.PRODUCT);
-        return page.listings().getFirst();
     }
 }

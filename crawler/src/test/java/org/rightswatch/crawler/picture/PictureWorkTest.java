@@ -9,11 +9,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.rightswatch.contracts.listing.ListingImage;
+import org.rightswatch.platform.picture.PdqHash;
 
 class PictureWorkTest {
 
@@ -68,6 +72,34 @@ class PictureWorkTest {
         PictureHash dot = new PictureWork(null, meters)
                 .look("http://img.example/dot.webp", Base64.getDecoder().decode(WEBP));
         assertThat(dot.problem()).as("one pixel, read and found even").contains("too even");
+    }
+
+    @Test
+    void readsJpegInTheColoursOfPrinting() {
+        PictureWork work = new PictureWork(null, meters);
+        PictureHash printed = work.look("http://img.example/print.jpg", Drawing.cmyk(3));
+        PictureHash shown = work.look("http://img.example/screen.png", Drawing.png(3));
+
+        assertThat(printed.problem()).isNull();
+        assertThat(hash(printed).distance(hash(shown))).isLessThan(20);
+    }
+
+    private static PdqHash hash(PictureHash looked) {
+        return PdqHash.parse(Objects.requireNonNull(looked.picture().pdq())).orElseThrow();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'\0\0\0\u001cftypavif\0\0\0\0avifmif1', AVIF",
+        "'\0\0\0\u001cftypheic\0\0\0\0mif1heic', HEIC",
+        "'<?xml version=\"1.0\"?><svg xmlns=\"http://www.w3.org/2000/svg\"/>', SVG"
+    })
+    void whatIsNotReadHasADigestAndSaysWhatItIs(String bytes, String format) {
+        PictureHash looked =
+                new PictureWork(null, meters).look("http://img.example/x", bytes.getBytes(StandardCharsets.ISO_8859_1));
+
+        assertThat(looked.picture().sha256()).isNotNull();
+        assertThat(looked.problem()).contains("is " + format);
     }
 
     @Test

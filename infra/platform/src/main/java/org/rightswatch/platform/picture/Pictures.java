@@ -3,9 +3,13 @@ package org.rightswatch.platform.picture;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Iterator;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
@@ -26,6 +30,7 @@ public final class Pictures {
 
     private static final int LEAST = 128;
 
+    private static final int HEAD = 1024;
     private static final int LONGEST_SIDE = 32_000;
     private static final long MOST_PIXELS = 200_000_000;
 
@@ -55,11 +60,7 @@ public final class Pictures {
      */
     public static BufferedImage read(byte[] bytes, long mostPixels) throws IOException {
         try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
-            Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
-            if (!readers.hasNext()) {
-                throw new IOException("is no picture of a format that is known here");
-            }
-            ImageReader reader = readers.next();
+            ImageReader reader = reader(in, bytes);
             try {
                 reader.setInput(in, true, true);
                 return read(reader, mostPixels);
@@ -69,6 +70,30 @@ public final class Pictures {
                 reader.dispose();
             }
         }
+    }
+
+    /** The JDK's own where it has one; the four inks of printing it takes for others (their values are stored inverted). */
+    private static ImageReader reader(ImageInputStream in, byte[] bytes) throws IOException {
+        List<ImageReader> readers = new ArrayList<>();
+        ImageIO.getImageReaders(in).forEachRemaining(readers::add);
+        boolean inks = Inks.areFour(bytes);
+        return readers.stream()
+                .min(Comparator.comparing(reader -> inks == isOfJdk(reader)))
+                .orElseThrow(() -> new IOException(unknown(bytes)));
+    }
+
+    private static boolean isOfJdk(ImageReader reader) {
+        return reader.getClass().getName().startsWith("com.sun.");
+    }
+
+    private static String unknown(byte[] bytes) {
+        String head = new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1);
+        if (head.startsWith("ftyp", 4) && head.length() > 11) {
+            return "is " + head.substring(8, 12).strip().toUpperCase(Locale.ROOT) + ", a format that is not read here";
+        }
+        return head.contains("<svg")
+                ? "is SVG, a drawing that is not read here"
+                : "is no picture of a format that is known here";
     }
 
     private static BufferedImage read(ImageReader reader, long mostPixels) throws IOException {
