@@ -97,7 +97,7 @@ final class CellPrices {
                 .stream()
                         .filter(this::isOne)
                         .sorted(Comparator.comparingInt(CellPrices::age)
-                                .thenComparing(price -> -looks.getOrDefault(GenericLists.look(price), 0)))
+                                .thenComparingInt(price -> -looks.getOrDefault(GenericLists.look(price), 0)))
                         .flatMap(this::tags)
                         .toList();
         if (tags.isEmpty()) {
@@ -111,7 +111,7 @@ final class CellPrices {
     /** Not the frame around several amounts, nor one whose text runs into a number that belongs to something else. */
     private boolean isOne(Element price) {
         List<PriceTag> inner = price.stream()
-                .filter(element -> element != price && isPrice(element))
+                .filter(element -> !element.equals(price) && isPrice(element))
                 .flatMap(this::tags)
                 .filter(tag -> tag.currency() != null)
                 .toList();

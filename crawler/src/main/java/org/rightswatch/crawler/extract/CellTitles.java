@@ -99,7 +99,7 @@ final class CellTitles {
 
     private static String innermost(Element element, String text) {
         List<String> named = element.stream()
-                .filter(inner -> inner != element && isNamed(inner))
+                .filter(inner -> !inner.equals(element) && isNamed(inner))
                 .map(inner -> Words.clean(seen(inner)))
                 .toList();
         return named.size() == 1 && named.getFirst().length() >= MAINLY * text.length() ? named.getFirst() : text;
