@@ -23,6 +23,9 @@ import org.rightswatch.crawler.url.WebUrl;
  */
 public final class Extractor {
 
+    /** A page of results shows more. */
+    private static final int FEW = 8;
+
     private final SitePacks packs;
 
     /** Reads with these packs; the pack of a page is found by its host, else by the shop software it shows signs of. */
@@ -68,15 +71,22 @@ public final class Extractor {
         return new PriceReader(known.market().isEmpty() ? Markets.of(dom) : known.market(), known.currency());
     }
 
+    /** What the pack finds; where that is hardly anything and cells that look alike are many, the site has changed. */
     private static Optional<Extraction> search(View view) {
         List<Listing> listings = SearchReader.read(view);
-        return listings.isEmpty()
-                ? Optional.empty()
-                : Optional.of(listed(
-                        view,
-                        listings,
-                        "cells of pack "
-                                + (view.pack() == null ? "" : view.pack().id())));
+        if (listings.isEmpty()) {
+            return Optional.empty();
+        }
+        if (listings.size() < FEW && (view.source().task() == Task.SEARCH || SearchAddress.names(view))) {
+            List<Listing> alike = GenericLists.read(view);
+            if (alike.size() > 2 * listings.size()) {
+                return Optional.of(listed(view, alike, "repeated cells, of which the pack knows " + listings.size()));
+            }
+        }
+        return Optional.of(listed(
+                view,
+                listings,
+                "cells of pack " + (view.pack() == null ? "" : view.pack().id())));
     }
 
     /** One offer; not looked for where the source says that the page is a list. */

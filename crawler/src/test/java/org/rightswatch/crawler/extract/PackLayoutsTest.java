@@ -3,6 +3,8 @@ package org.rightswatch.crawler.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.rightswatch.contracts.listing.Availability;
 import org.rightswatch.contracts.listing.Listing;
@@ -79,13 +81,33 @@ class PackLayoutsTest {
         assertThat(listing.seller()).extracting("name").isEqualTo("怡科外设");
     }
 
+    @Test
+    void whereASiteChangedAndItsPackFindsHardlyAnythingCellsThatLookAlikeAreTheList() {
+        String cells = IntStream.range(0, 10)
+                .mapToObj(i -> "<div class='card-2027'><a href='https://item.jd.com/90" + i + ".html'><h3>Velmora bag "
+                        + i + "</h3></a><span class='cost'>¥" + i + "9.00</span></div>")
+                .collect(Collectors.joining());
+        Extraction page = extract("https://search.jd.com/Search?keyword=velmora", """
+                <ul><li class="gl-item" data-sku="1"><div class="p-name"><a href="https://item.jd.com/1.html"><em>An advert</em></a></div>
+                <div class="p-price"><strong>￥<i>5.00</i></strong></div></li></ul><div class="list">%s</div>
+                """.formatted(cells));
+
+        assertThat(page.pageClass()).isEqualTo(PageClass.SEARCH);
+        assertThat(page.listings()).hasSize(10);
+        assertThat(page.reason()).contains("of which the pack knows 1");
+    }
+
     private Listing offer(String url, String body) {
-        Extraction page = extractor.extract(new Page(
+        Extraction page = extract(url, body);
+        assertThat(page.pageClass()).as(page.reason()).isEqualTo(PageClass.PRODUCT);
+        return page.listings().getFirst();
+    }
+
+    private Extraction extract(String url, String body) {
+        return extractor.extract(new Page(
                 url,
                 "text/html; charset=utf-8",
                 ("<html><body>" + body + "</body></html>").getBytes(StandardCharsets.UTF_8),
                 SourceContext.of("test")));
-        assertThat(page.pageClass()).as(page.reason()).isEqualTo(PageClass.PRODUCT);
-        return page.listings().getFirst();
     }
 }
