@@ -23,6 +23,7 @@ public final class StreamsApplication implements AutoCloseable {
     private final KafkaStreams streams;
     private final KafkaStreamsMetrics metrics;
     private final ThreadFailures failures;
+    private final Restores restores = new Restores();
 
     private StreamsApplication(
             String applicationId, KafkaStreams streams, KafkaStreamsMetrics metrics, ThreadFailures failures) {
@@ -45,6 +46,7 @@ public final class StreamsApplication implements AutoCloseable {
         metrics.bindTo(context.meters());
         var application = new StreamsApplication(applicationId, streams, metrics, new ThreadFailures(context.clock()));
         streams.setUncaughtExceptionHandler(application::failed);
+        streams.setGlobalStateRestoreListener(application.restores);
         streams.setStateListener((now, before) -> LOG.info("Streams application {} is {}", applicationId, now));
         streams.start();
         return application;
@@ -55,15 +57,19 @@ public final class StreamsApplication implements AutoCloseable {
         return streams;
     }
 
-    /** Up when it runs; starting while it restores or rebalances; down when it has stopped for good. */
+    /** Up when it runs; starting while it restores or rebalances; down when it has stopped for good or will never have restored. */
     public Status health() {
         String state = "Streams application " + applicationId + " is " + streams.state();
         return switch (streams.state()) {
             case RUNNING -> failures.recent().map(Status::waiting).orElseGet(Status::up);
-            case CREATED, REBALANCING -> Status.starting(failures.recent().orElse(state));
+            case CREATED, REBALANCING -> failures.recent().map(Status::starting).orElseGet(() -> restoring(state));
             case PENDING_SHUTDOWN, NOT_RUNNING, PENDING_ERROR, ERROR ->
                 Status.down(failures.recent().map(f -> state + ", " + f).orElse(state));
         };
+    }
+
+    private Status restoring(String state) {
+        return restores.abandoned().map(Status::down).orElse(Status.starting(state));
     }
 
     @Override
