@@ -12,89 +12,13 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.rightswatch.contracts.crawl.CrawlRequest;
 import org.rightswatch.contracts.crawl.FetchLease;
-import org.rightswatch.contracts.crawl.FetchReport;
 import org.rightswatch.contracts.crawl.HostStop;
 import org.rightswatch.contracts.crawl.Outcome;
 import org.rightswatch.contracts.crawl.Task;
 import org.rightswatch.crawler.pacing.Frontier.Offer;
 
-class FrontierTest {
-
-    private static final Instant T0 = Instant.parse("2026-11-21T10:00:00Z");
-    private static final String KEY = "shop.example";
-    private static final Duration DELAY = Duration.ofSeconds(2);
-    private static final Pace PACE =
-            new Pace(DELAY, Duration.ofHours(1), Duration.ofDays(7), 2, 100, Duration.ofHours(1));
-
-    private final FrontierStores stores = FrontierStores.inMemory();
-    private boolean paused;
-    private final Frontier frontier = new Frontier(
-            stores,
-            new PolitenessKeys(Map.of()),
-            source -> paused || !source.equals("s") ? Optional.empty() : Optional.of(PACE),
-            new Frontier.Manner(Duration.ZERO, new Random(7)));
-
-    private static CrawlRequest request(String path, int depth, String run) {
-        return request(path, depth, run, 10);
-    }
-
-    private static CrawlRequest request(String path, int depth, String run, int priority) {
-        return new CrawlRequest("id" + path, "s", "https://shop.example" + path, Task.PAGE, depth, priority, T0, run);
-    }
-
-    private FetchLease leased(Instant at) {
-        return frontier.next(KEY, at).orElseThrow();
-    }
-
-    /** A report with everything unremarkable. */
-    private static final class Report {
-        private final FetchLease lease;
-        private Outcome outcome = Outcome.FETCHED;
-        private int status = 200;
-        private String reason;
-        private Duration crawlDelay;
-        private Duration retryAfter;
-        private Duration rested = Duration.ZERO;
-        private String hash;
-        private List<CrawlRequest> discovered = List.of();
-
-        Report(FetchLease lease) {
-            this.lease = lease;
-        }
-
-        FetchReport build() {
-            return new FetchReport(
-                    lease.id(),
-                    KEY,
-                    lease.request(),
-                    outcome,
-                    reason,
-                    status,
-                    100,
-                    Duration.ofMillis(50),
-                    T0,
-                    crawlDelay,
-                    retryAfter,
-                    "\"e\"",
-                    null,
-                    hash,
-                    0,
-                    0,
-                    0,
-                    rested,
-                    discovered);
-        }
-
-        Report outcome(Outcome ending, int httpStatus) {
-            outcome = ending;
-            status = httpStatus;
-            return this;
-        }
-    }
-
-    private Report ok(FetchLease lease) {
-        return new Report(lease);
-    }
+/** What is fetched next, and when. */
+class FrontierTest extends FrontierFixture {
 
     @Test
     void handsOutOneLeaseAtATimeAndKeepsTheDelay() {
@@ -174,51 +98,6 @@ class FrontierTest {
     }
 
     @Test
-    void givesALostLeaseAgainAfterItExpiredAndTheDelayPassed() {
-        frontier.offer(KEY, request("/a", 0, "r"), T0);
-        FetchLease lost = leased(T0);
-
-        Instant expired = lost.expiresAt();
-        assertThat(frontier.next(KEY, expired.minusMillis(1))).isEmpty();
-        assertThat(frontier.next(KEY, expired))
-                .as("the site may have been asked until now")
-                .isEmpty();
-        assertThat(frontier.wakeAt(KEY)).contains(expired.plus(DELAY));
-        FetchLease again = leased(expired.plus(DELAY));
-
-        assertThat(again.request()).isEqualTo(lost.request());
-        assertThat(again.id()).isNotEqualTo(lost.id());
-    }
-
-    @Test
-    void pacesByALateReportButDoesNotEndTheNewLease() {
-        frontier.offer(KEY, request("/a", 0, "r"), T0);
-        FetchLease lost = leased(T0);
-        frontier.next(KEY, lost.expiresAt());
-        Instant again = lost.expiresAt().plus(DELAY);
-        FetchLease current = leased(again);
-
-        frontier.report(ok(lost).build(), again.plusSeconds(1));
-
-        assertThat(frontier.next(KEY, again.plusSeconds(30))).isEmpty();
-        assertThat(stores.domains().get(KEY).inFlight()).isEqualTo(current);
-    }
-
-    @Test
-    void givesUpOnAPageWhoseLeasesAreAlwaysLost() {
-        frontier.offer(KEY, request("/a", 0, "r"), T0);
-        Instant now = T0;
-        for (int i = 0; i < 4; i++) {
-            Optional<FetchLease> lease = frontier.next(KEY, now);
-            if (lease.isPresent()) {
-                frontier.next(KEY, lease.get().expiresAt());
-                now = lease.get().expiresAt().plus(DELAY);
-            }
-        }
-        assertThat(frontier.wakeAt(KEY)).isEmpty();
-    }
-
-    @Test
     void obeysACrawlDelayHoweverLong() {
         frontier.offer(KEY, request("/a", 0, "r"), T0);
         frontier.offer(KEY, request("/b", 0, "r"), T0);
@@ -230,77 +109,6 @@ class FrontierTest {
         FetchLease lease = leased(T0.plusSeconds(120));
         assertThat(lease.delay()).isEqualTo(Duration.ofSeconds(120));
         assertThat(lease.expiresAt()).isAfter(lease.issuedAt().plusSeconds(480));
-    }
-
-    @Test
-    void obeysRetryAfterToTheSecond() {
-        frontier.offer(KEY, request("/a", 0, "r"), T0);
-        frontier.offer(KEY, request("/b", 0, "r"), T0);
-        Report report = ok(leased(T0)).outcome(Outcome.BLOCKED, 429);
-        report.retryAfter = Duration.ofSeconds(17);
-        frontier.report(report.build(), T0);
-
-        assertThat(frontier.next(KEY, T0.plusSeconds(17).minusMillis(1))).isEmpty();
-        assertThat(frontier.next(KEY, T0.plusSeconds(17))).isPresent();
-    }
-
-    @Test
-    void backsOffFromASiteInTroubleAndForgivesItOnSuccess() {
-        for (int i = 0; i < 6; i++) {
-            frontier.offer(KEY, request("/" + i, 0, "r"), T0);
-        }
-        Instant now = T0;
-        Duration before = Duration.ZERO;
-        for (int i = 0; i < 4; i++) {
-            frontier.report(ok(leased(now)).outcome(Outcome.FAILED, 503).build(), now);
-            Instant wake = frontier.wakeAt(KEY).orElseThrow();
-            Duration wait = Duration.between(now, wake);
-            assertThat(wait)
-                    .isBetween(
-                            DELAY.multipliedBy(1L << i).dividedBy(2),
-                            DELAY.multipliedBy(1L << i).plus(DELAY));
-            assertThat(wait).isGreaterThanOrEqualTo(before.dividedBy(2));
-            before = wait;
-            now = wake;
-        }
-        frontier.report(ok(leased(now)).build(), now);
-        assertThat(frontier.wakeAt(KEY)).contains(now.plus(DELAY));
-    }
-
-    @Test
-    void triesAFailedPageAgainLaterButNotForEver() {
-        frontier.offer(KEY, request("/a", 0, "r"), T0);
-        Instant now = T0;
-        int attempts = 0;
-        while (frontier.wakeAt(KEY).isPresent()) {
-            now = frontier.wakeAt(KEY).orElseThrow();
-            Optional<FetchLease> lease = frontier.next(KEY, now);
-            if (lease.isPresent()) {
-                attempts++;
-                frontier.report(ok(lease.get()).outcome(Outcome.FAILED, 500).build(), now);
-            }
-        }
-        assertThat(attempts).isEqualTo(1 + PACE.retries());
-    }
-
-    @Test
-    void doesNotTryAgainWhatOnlyTheOwnerOfTheSiteCanMend() {
-        frontier.offer(KEY, request("/a", 0, "r"), T0);
-        Report report = ok(leased(T0)).outcome(Outcome.FAILED, 302);
-        report.reason = "redirect-loop: back at https://shop.example/a";
-        frontier.report(report.build(), T0);
-        assertThat(frontier.wakeAt(KEY)).isEmpty();
-    }
-
-    @Test
-    void asksAtOnceAgainWhenTheFetchWasOnlyPutOff() {
-        frontier.offer(KEY, request("/a", 0, "r"), T0);
-        Report report = ok(leased(T0)).outcome(Outcome.FAILED, 0);
-        report.reason = Frontier.putOff("the site wants PT2M between requests");
-        report.crawlDelay = Duration.ofMinutes(2);
-        frontier.report(report.build(), T0);
-
-        assertThat(leased(T0.plus(Duration.ofMinutes(2))).request().url()).endsWith("/a");
     }
 
     @Test
@@ -377,19 +185,6 @@ class FrontierTest {
 
         assertThat(second.turn()).isEqualTo(new FetchLease.Turn(first.id(), DELAY, DELAY.minusMillis(300)));
         assertThat(second.expiresAt()).isAfter(reported.plus(DELAY).plusSeconds(100));
-    }
-
-    @Test
-    void aLostLeaseLeavesNoFetcherThatKnowsWhenTheSiteWasAskedLast() {
-        Frontier early = new Frontier(
-                stores,
-                new PolitenessKeys(Map.of()),
-                source -> Optional.of(PACE),
-                new Frontier.Manner(Duration.ofSeconds(10), new Random(7)));
-        early.offer(KEY, request("/a", 0, "r"), T0);
-        Instant expired = early.next(KEY, T0).orElseThrow().expiresAt();
-
-        assertThat(early.next(KEY, expired).orElseThrow().turn()).isEqualTo(new FetchLease.Turn(null, null, DELAY));
     }
 
     @Test

@@ -18,7 +18,8 @@ import org.rightswatch.platform.kafka.KafkaSettings;
 
 /**
  * The match topology end to end on a real broker of its own, beside a topology that only copies the same records, in turns:
- * exactly once, the same number of threads, from the first committed listing to the last.
+ * both with the service's own Streams settings (exactly once, commits every 100 ms, LZ4, batches of 128 KiB) and the same number
+ * of threads, from the first committed listing to the last. The copy reads and writes bytes and has no store.
  */
 final class TopologyBench implements Bench {
 

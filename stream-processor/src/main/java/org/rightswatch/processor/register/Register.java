@@ -107,10 +107,13 @@ public final class Register {
         if (other != null) {
             return Optional.of(other);
         }
-        return segments.stream()
-                .flatMap(segment -> segment.find(id).stream())
-                .map(Right.class::cast)
-                .findFirst();
+        for (LiveSegment segment : segments) {
+            Optional<? extends Right> found = segment.find(id);
+            if (found.isPresent()) {
+                return Optional.of(found.get());
+            }
+        }
+        return Optional.empty();
     }
 
     /** Rights in this snapshot. */

@@ -43,27 +43,30 @@ class RestoringOnKafkaTest {
 
     private static final String STORE = "breaking";
 
-    private final Topic<Finding> topic = new Topic<>(
-            Names.random("restored"),
-            "hit id",
-            new JsonSerde<>(Finding.class),
-            1,
-            Topic.CleanUp.compact(),
-            Topic.Owner.EVERYONE);
+    private final String application = Names.random("restoring");
+    private final Topic<Finding> topic = topic(Names.random("read"));
+
+    /** As Streams would create it, with what an earlier run left there. */
+    private final Topic<Finding> changelog = topic(application + "-" + STORE + "-changelog");
 
     @TempDir
     Path dir;
 
+    private static Topic<Finding> topic(String name) {
+        return new Topic<>(
+                name, "hit id", new JsonSerde<>(Finding.class), 1, Topic.CleanUp.compact(), Topic.Owner.EVERYONE);
+    }
+
     @Test
     void anErrorThatEndsTheRestoringThreadIsSeenInTheHealth() throws InterruptedException {
         try (KafkaClients kafka = new KafkaClients(KafkaSettings.of(Engines.kafka()))) {
-            kafka.createMissingTopics(List.of(topic));
+            kafka.createMissingTopics(List.of(topic, changelog));
             var finding = new Finding(
                     new HitId("h"), Decision.WATCH, null, "analyst", Clock.systemUTC().instant(), null);
-            kafka.send(topic, "h", finding).join();
-            try (StreamsApplication application = start(kafka)) {
-                await().atMost(60, TimeUnit.SECONDS).until(() -> application.health().state() == State.DOWN);
-                assertThat(application.health().reason()).contains(STORE, topic.name(), "restart the service");
+            kafka.send(changelog, "h", finding).join();
+            try (StreamsApplication started = start(kafka)) {
+                await().atMost(60, TimeUnit.SECONDS).until(() -> started.health().state() == State.DOWN);
+                assertThat(started.health().reason()).contains(STORE, changelog.name(), "restart the service");
             }
         }
     }
@@ -76,21 +79,15 @@ class RestoringOnKafkaTest {
                 Clock.systemUTC(),
                 dir,
                 new HealthRegistry());
-        return StreamsApplication.start(context, Names.random("restoring"), topology());
+        return StreamsApplication.start(context, application, topology());
     }
 
     private Topology topology() {
-        var store = Stores.keyValueStoreBuilder(new Breaking(), Serdes.Bytes(), Serdes.ByteArray())
-                .withLoggingDisabled();
         return new Topology()
-                .addReadOnlyStateStore(
-                        store,
-                        "read",
-                        new StringDeserializer(),
-                        new StringDeserializer(),
-                        topic.name(),
-                        "update",
-                        Nothing::new);
+                .addSource("read", new StringDeserializer(), new StringDeserializer(), topic.name())
+                .addProcessor("look", Nothing::new, "read")
+                .addStateStore(
+                        Stores.keyValueStoreBuilder(new Breaking(), Serdes.Bytes(), Serdes.ByteArray()), "look");
     }
 
     private static final class Nothing implements Processor<String, String, Void, Void> {
