@@ -3,20 +3,13 @@ package org.rightswatch.crawler.frontier;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
-import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
-import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
-import org.apache.kafka.streams.TopologyTestDriver;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,12 +20,12 @@ import org.rightswatch.contracts.crawl.FetchReport;
 import org.rightswatch.contracts.crawl.HostStop;
 import org.rightswatch.contracts.crawl.Outcome;
 import org.rightswatch.contracts.crawl.Task;
-import org.rightswatch.contracts.topic.Topic;
 import org.rightswatch.contracts.topic.Topics;
 import org.rightswatch.crawler.pacing.PolitenessKeys;
 import org.rightswatch.crawler.source.SourceKind;
 import org.rightswatch.crawler.source.SourceSettings;
 import org.rightswatch.crawler.source.Sources;
+import org.rightswatch.crawler.streams.DrivenTopology;
 
 class FrontierTopologyTest {
 
@@ -43,7 +36,7 @@ class FrontierTopologyTest {
     @TempDir
     private Path state;
 
-    private TopologyTestDriver driver;
+    private DrivenTopology driven;
     private TestInputTopic<String, CrawlRequest> requests;
     private TestInputTopic<String, FetchReport> outcomes;
     private TestInputTopic<String, HostStop> stops;
@@ -59,35 +52,17 @@ class FrontierTopologyTest {
 
     @BeforeEach
     void start() {
-        start(T0);
-    }
-
-    private void start(Instant at) {
-        Properties properties = new Properties();
-        properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "frontier-test");
-        properties.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());
-        properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
-        driver = new TopologyTestDriver(topology().get(), properties, at);
-        requests = in(Topics.CRAWL_REQUESTS);
-        outcomes = in(Topics.CRAWL_OUTCOMES);
-        stops = in(Topics.CRAWL_STOPS);
-        leases = out(Topics.CRAWL_FETCHES);
-        elsewhere = out(Topics.CRAWL_REQUESTS);
+        driven = new DrivenTopology(topology().get(), state, T0);
+        requests = driven.in(Topics.CRAWL_REQUESTS);
+        outcomes = driven.in(Topics.CRAWL_OUTCOMES);
+        stops = driven.in(Topics.CRAWL_STOPS);
+        leases = driven.out(Topics.CRAWL_FETCHES);
+        elsewhere = driven.out(Topics.CRAWL_REQUESTS);
     }
 
     @AfterEach
     void stop() {
-        driver.close();
-    }
-
-    private <V> TestInputTopic<String, V> in(Topic<V> topic) {
-        return driver.createInputTopic(
-                topic.name(), new StringSerializer(), topic.values().serializer());
-    }
-
-    private <V> TestOutputTopic<String, V> out(Topic<V> topic) {
-        return driver.createOutputTopic(
-                topic.name(), new StringDeserializer(), topic.values().deserializer());
+        driven.close();
     }
 
     private static CrawlRequest request(String url) {
@@ -123,11 +98,7 @@ class FrontierTopologyTest {
 
     @Test
     void isTheTopologyThatIsDeployed() throws IOException {
-        try (InputStream golden = FrontierTopologyTest.class.getResourceAsStream("frontier-topology.txt")) {
-            assertThat(topology().get().describe().toString())
-                    .as("a change here needs a plan for the state of running frontiers")
-                    .isEqualTo(new String(golden.readAllBytes(), StandardCharsets.UTF_8));
-        }
+        DrivenTopology.assertDeployed(topology().get(), FrontierTopologyTest.class, "frontier-topology.txt");
     }
 
     @Test
@@ -139,7 +110,7 @@ class FrontierTopologyTest {
         assertThat(first.turn()).isNull();
         assertThat(leases.isEmpty()).as("one at a time").isTrue();
 
-        driver.advanceWallClockTime(Duration.ofMillis(400));
+        driven.advance(Duration.ofMillis(400));
         outcomes.pipeInput(KEY, report(first));
         FetchLease second = leases.readValue();
         assertThat(second.request().url()).isEqualTo("https://shop.example/b");
@@ -152,9 +123,9 @@ class FrontierTopologyTest {
         requests.pipeInput(KEY, request("https://shop.example/b"));
         outcomes.pipeInput(KEY, report(leases.readValue(), Duration.ofMinutes(2)));
 
-        driver.advanceWallClockTime(Duration.ofSeconds(117));
+        driven.advance(Duration.ofSeconds(117));
         assertThat(leases.isEmpty()).isTrue();
-        driver.advanceWallClockTime(Duration.ofSeconds(2));
+        driven.advance(Duration.ofSeconds(2));
         assertThat(leases.readValue().turn().pause()).isEqualTo(Duration.ofMinutes(2));
     }
 
@@ -162,9 +133,9 @@ class FrontierTopologyTest {
     void givesALeaseAgainWhenItsFetcherWasKilled() {
         requests.pipeInput(KEY, request("https://shop.example/a"));
         FetchLease lost = leases.readValue();
-        driver.advanceWallClockTime(Duration.between(T0, lost.expiresAt()).minusMillis(1));
+        driven.advance(Duration.between(T0, lost.expiresAt()).minusMillis(1));
         assertThat(leases.isEmpty()).isTrue();
-        driver.advanceWallClockTime(Duration.ofMillis(20));
+        driven.advance(Duration.ofMillis(20));
         FetchLease again = leases.readValue();
         assertThat(again.request()).isEqualTo(lost.request());
         assertThat(again.id()).isNotEqualTo(lost.id());
@@ -180,7 +151,7 @@ class FrontierTopologyTest {
         FetchLease first = leases.readValue();
         stops.pipeInput(KEY, new HostStop("shop.example", HostStop.Order.STOP, "operator", T0, "they asked"));
         outcomes.pipeInput(KEY, report(first));
-        driver.advanceWallClockTime(Duration.ofMinutes(1));
+        driven.advance(Duration.ofMinutes(1));
         assertThat(leases.isEmpty()).isTrue();
     }
 

@@ -4,19 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
-import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
-import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
-import org.apache.kafka.streams.TopologyTestDriver;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,11 +20,11 @@ import org.rightswatch.contracts.crawl.PictureNews;
 import org.rightswatch.contracts.crawl.Task;
 import org.rightswatch.contracts.listing.Listing;
 import org.rightswatch.contracts.listing.ListingImage;
-import org.rightswatch.contracts.topic.Topic;
 import org.rightswatch.contracts.topic.Topics;
 import org.rightswatch.contracts.value.ListingId;
 import org.rightswatch.crawler.pacing.PolitenessKeys;
 import org.rightswatch.crawler.publish.ListingHashes;
+import org.rightswatch.crawler.streams.DrivenTopology;
 import org.rightswatch.platform.health.Laws;
 
 class IllustrationTopologyTest {
@@ -44,7 +37,7 @@ class IllustrationTopologyTest {
     private Path state;
 
     private final Laws laws = new Laws(new SimpleMeterRegistry());
-    private TopologyTestDriver driver;
+    private DrivenTopology driven;
     private TestInputTopic<String, Draft> drafts;
     private TestInputTopic<String, PictureNews> pictures;
     private TestOutputTopic<String, Listing> listings;
@@ -56,29 +49,16 @@ class IllustrationTopologyTest {
 
     @BeforeEach
     void start() {
-        Properties properties = new Properties();
-        properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "illustration-test");
-        properties.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());
-        driver = new TopologyTestDriver(topology().get(), properties, T0);
-        drafts = in(Topics.CRAWL_DRAFTS);
-        pictures = in(Topics.CRAWL_PICTURES);
-        listings = out(Topics.LISTINGS);
-        requests = out(Topics.CRAWL_REQUESTS);
+        driven = new DrivenTopology(topology().get(), state, T0);
+        drafts = driven.in(Topics.CRAWL_DRAFTS);
+        pictures = driven.in(Topics.CRAWL_PICTURES);
+        listings = driven.out(Topics.LISTINGS);
+        requests = driven.out(Topics.CRAWL_REQUESTS);
     }
 
     @AfterEach
     void stop() {
-        driver.close();
-    }
-
-    private <V> TestInputTopic<String, V> in(Topic<V> topic) {
-        return driver.createInputTopic(
-                topic.name(), new StringSerializer(), topic.values().serializer());
-    }
-
-    private <V> TestOutputTopic<String, V> out(Topic<V> topic) {
-        return driver.createOutputTopic(
-                topic.name(), new StringDeserializer(), topic.values().deserializer());
+        driven.close();
     }
 
     private void told(String id, String title, String... images) {
@@ -117,11 +97,7 @@ class IllustrationTopologyTest {
 
     @Test
     void isTheTopologyThatIsDeployed() throws IOException {
-        try (InputStream golden = IllustrationTopologyTest.class.getResourceAsStream("illustration-topology.txt")) {
-            assertThat(topology().get().describe().toString())
-                    .as("a change here needs a plan for the state of what runs")
-                    .isEqualTo(new String(golden.readAllBytes(), StandardCharsets.UTF_8));
-        }
+        DrivenTopology.assertDeployed(topology().get(), IllustrationTopologyTest.class, "illustration-topology.txt");
     }
 
     @Test
