@@ -38,9 +38,8 @@ import org.rightswatch.platform.settings.Secret;
 abstract class ConsoleFixture {
 
     static final Instant NEWEST = Instant.parse("2026-11-18T02:30:00Z");
-    static final String HOSTILE_TITLE =
-            "<script>alert('x')</script>\"><img src=x onerror=alert(1)> sho\u202Eerolev " + "${7*7} {{x}} &amp; "
-                    + "W".repeat(400);
+    static final String HOSTILE_TITLE = "<script>alert('x')</script>\"><img src=x onerror=alert(1)> sho\u202Eerolev "
+            + "${7*7} {{x}} &amp; " + "W".repeat(400);
     /** The cheapest bcrypt, because nearly every test signs in. */
     static final String PASSWORD_HASH =
             Password.hash("correct horse").with(BcryptFunction.getInstance(4)).getResult();

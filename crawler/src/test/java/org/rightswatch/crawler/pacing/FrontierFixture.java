@@ -18,8 +18,7 @@ abstract class FrontierFixture {
     static final Instant T0 = Instant.parse("2026-11-21T10:00:00Z");
     static final String KEY = "shop.example";
     static final Duration DELAY = Duration.ofSeconds(2);
-    static final Pace PACE =
-            new Pace(DELAY, Duration.ofHours(1), Duration.ofDays(7), 2, 100, Duration.ofHours(1));
+    static final Pace PACE = new Pace(DELAY, Duration.ofHours(1), Duration.ofDays(7), 2, 100, Duration.ofHours(1));
 
     final FrontierStores stores = FrontierStores.inMemory();
     boolean paused;

@@ -30,7 +30,8 @@ final class TopologyBench implements Bench {
 
     @Override
     public String measures() {
-        return "listings a second end to end, as a share of what a copying topology does; restore; a right's way into force";
+        return "listings a second end to end, as a share of what a copying topology does; restore; a right's way into"
+                + " force";
     }
 
     @Override

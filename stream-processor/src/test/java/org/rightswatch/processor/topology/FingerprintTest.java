@@ -13,12 +13,14 @@ import org.rightswatch.contracts.listing.Listing;
 class FingerprintTest {
 
     private static final String HIT = """
-            {"id":"h","right":"US-1","listing":"L-1","holder":"acme","score":%s,"severity":"high","state":"%s",
-             "revision":%s,"engine":"e/%s","registerVersion":"%s","factors":[],"enforceability":[],
-             "firstSeenAt":"2026-11-0%sT00:00:00Z","lastSeenAt":"2026-11-0%sT00:00:00Z","title":"Velmora bag"}""";
+        {"id":"h","right":"US-1","listing":"L-1","holder":"acme","score":%s,"severity":"high","state":"%s",
+         "revision":%s,"engine":"e/%s","registerVersion":"%s","factors":[],"enforceability":[],
+         "firstSeenAt":"2026-11-0%sT00:00:00Z","lastSeenAt":"2026-11-0%sT00:00:00Z","title":"Velmora bag"}\
+        """;
 
     private static final String LISTING = """
-            {"id":"L-1","title":"Velmora bag","price":{"amount":"%s","currency":"USD"},"fetchedAt":"2026-11-0%sT00:00:00Z"}""";
+        {"id":"L-1","title":"Velmora bag","price":{"amount":"%s","currency":"USD"},"fetchedAt":"2026-11-0%sT00:00:00Z"}\
+        """;
 
     @Test
     void staysTheSameWhenOnlyTimesVersionsAndRevisionsOfAHitChange() {
@@ -65,9 +67,26 @@ class FingerprintTest {
     void knowsEveryFieldOfAListing() {
         assertThat(Arrays.stream(Listing.class.getRecordComponents()).map(RecordComponent::getName))
                 .containsExactly(
-                        "id", "source", "channel", "url", "market", "language", "title", "description", "brand",
-                        "category", "sku", "gtin", "price", "availability", "seller", "images", "text", "fetchedAt",
-                        "contentHash", "capture");
+                        "id",
+                        "source",
+                        "channel",
+                        "url",
+                        "market",
+                        "language",
+                        "title",
+                        "description",
+                        "brand",
+                        "category",
+                        "sku",
+                        "gtin",
+                        "price",
+                        "availability",
+                        "seller",
+                        "images",
+                        "text",
+                        "fetchedAt",
+                        "contentHash",
+                        "capture");
     }
 
     private static String saying(String said) {

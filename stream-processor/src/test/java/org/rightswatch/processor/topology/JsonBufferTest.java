@@ -51,8 +51,27 @@ class JsonBufferTest {
     @Example
     void writesNumbersAtTheEdgesAsTheMapperDoes() {
         double[] edges = {
-            0, -0.0, 1, -1, 100, 0.001, 0.000999, 1e-4, 9_999_999, 9_999_999.999999, 1e7, 31, 0.1, 59.5801, -19.8092,
-            Double.MIN_VALUE, Double.MAX_VALUE, Double.NaN, Double.NEGATIVE_INFINITY, 1 / 3.0, 0.0010001
+            0,
+            -0.0,
+            1,
+            -1,
+            100,
+            0.001,
+            0.000999,
+            1e-4,
+            9_999_999,
+            9_999_999.999999,
+            1e7,
+            31,
+            0.1,
+            59.5801,
+            -19.8092,
+            Double.MIN_VALUE,
+            Double.MAX_VALUE,
+            Double.NaN,
+            Double.NEGATIVE_INFINITY,
+            1 / 3.0,
+            0.0010001
         };
         for (double edge : edges) {
             number(edge);

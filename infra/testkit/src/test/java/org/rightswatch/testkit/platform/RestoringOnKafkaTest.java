@@ -62,10 +62,16 @@ class RestoringOnKafkaTest {
         try (KafkaClients kafka = new KafkaClients(KafkaSettings.of(Engines.kafka()))) {
             kafka.createMissingTopics(List.of(topic, changelog));
             var finding = new Finding(
-                    new HitId("h"), Decision.WATCH, null, "analyst", Clock.systemUTC().instant(), null);
+                    new HitId("h"),
+                    Decision.WATCH,
+                    null,
+                    "analyst",
+                    Clock.systemUTC().instant(),
+                    null);
             kafka.send(changelog, "h", finding).join();
             try (StreamsApplication started = start(kafka)) {
-                await().atMost(60, TimeUnit.SECONDS).until(() -> started.health().state() == State.DOWN);
+                await().atMost(60, TimeUnit.SECONDS)
+                        .until(() -> started.health().state() == State.DOWN);
                 assertThat(started.health().reason()).contains(STORE, changelog.name(), "restart the service");
             }
         }
@@ -86,8 +92,7 @@ class RestoringOnKafkaTest {
         return new Topology()
                 .addSource("read", new StringDeserializer(), new StringDeserializer(), topic.name())
                 .addProcessor("look", Nothing::new, "read")
-                .addStateStore(
-                        Stores.keyValueStoreBuilder(new Breaking(), Serdes.Bytes(), Serdes.ByteArray()), "look");
+                .addStateStore(Stores.keyValueStoreBuilder(new Breaking(), Serdes.Bytes(), Serdes.ByteArray()), "look");
     }
 
     private static final class Nothing implements Processor<String, String, Void, Void> {
