@@ -13,7 +13,7 @@ final class WrittenSentences {
     private static final int PLACES = 1 << 11;
 
     private final @Nullable Bilingual[] seen = new @Nullable Bilingual[PLACES];
-    private final byte @Nullable [][] written = new byte @Nullable [PLACES][];
+    private final byte[] @Nullable [] written = new byte[PLACES] @Nullable [];
 
     /** What was learned of exactly this object, if it is there still. */
     byte @Nullable [] find(Bilingual sentence) {
