@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -19,6 +21,9 @@ import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.Stores;
 import org.apache.kafka.streams.state.internals.InMemoryKeyValueStore;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,8 +54,22 @@ class RestoringOnKafkaTest {
     /** As Streams would create it, with what an earlier run left there. */
     private final Topic<Finding> changelog = topic(application + "-" + STORE + "-changelog");
 
+    private final Queue<Throwable> uncaught = new ConcurrentLinkedQueue<>();
+    private final Thread.@Nullable UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
+
     @TempDir
     Path dir;
+
+    /** What runs the tests takes an error that nobody catches for its own end. */
+    @BeforeEach
+    void expectAnError() {
+        Thread.setDefaultUncaughtExceptionHandler((thread, error) -> uncaught.add(error));
+    }
+
+    @AfterEach
+    void expectNone() {
+        Thread.setDefaultUncaughtExceptionHandler(before);
+    }
 
     private static Topic<Finding> topic(String name) {
         return new Topic<>(
@@ -73,6 +92,7 @@ class RestoringOnKafkaTest {
                 await().atMost(60, TimeUnit.SECONDS)
                         .until(() -> started.health().state() == State.DOWN);
                 assertThat(started.health().reason()).contains(STORE, changelog.name(), "restart the service");
+                assertThat(uncaught).as("nobody else is told").hasAtLeastOneElementOfType(OutOfMemoryError.class);
             }
         }
     }
