@@ -1,5 +1,8 @@
 package org.rightswatch.crawler.charset;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.charset.Charset;
 
 /**
@@ -23,5 +26,10 @@ public record CharsetDecision(Charset charset, By by, int skip) {
     /** The text; malformed bytes become the replacement character. */
     public String decode(byte[] bytes) {
         return new String(bytes, skip, bytes.length - skip, charset);
+    }
+
+    /** The same piece by piece, for texts that need not be in memory as a whole. */
+    public Reader reader(byte[] bytes) {
+        return new InputStreamReader(new ByteArrayInputStream(bytes, skip, bytes.length - skip), charset);
     }
 }

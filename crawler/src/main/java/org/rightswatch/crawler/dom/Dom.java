@@ -1,11 +1,15 @@
 package org.rightswatch.crawler.dom;
 
+import java.io.Reader;
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jsoup.nodes.Attributes;
+import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
@@ -28,6 +32,8 @@ public final class Dom {
     private final WebUrl base;
     private final List<Element> all = new ArrayList<>(4096);
     private final List<TextNode> shortTexts = new ArrayList<>(1024);
+    private final List<Element> items = new ArrayList<>();
+    private final List<Element> annotated = new ArrayList<>();
     private final Map<String, List<Element>> byTag = new HashMap<>();
     private final Map<String, Element> byId = new HashMap<>();
     private final Map<String, List<String>> metas = new HashMap<>();
@@ -47,6 +53,11 @@ public final class Dom {
 
     /** Parses HTML; never fails, as browsers never do. */
     public static Dom parse(String html, WebUrl url) {
+        return parse(new StringReader(html), url);
+    }
+
+    /** The same of a text that comes piece by piece, out of memory: reading it does not fail either. */
+    public static Dom parse(Reader html, WebUrl url) {
         return new Dom(Parser.htmlParser().setMaxDepth(MAX_DEPTH).parseInput(html, ""), url);
     }
 
@@ -73,6 +84,16 @@ public final class Dom {
     /** Every text of less than {@value #SHORT} characters, scripts and styles left out. */
     public List<TextNode> shortTexts() {
         return shortTexts;
+    }
+
+    /** Every element that begins an item of microdata. */
+    public List<Element> items() {
+        return items;
+    }
+
+    /** Every element that RDFa says something about: its type, or a property. */
+    public List<Element> annotated() {
+        return annotated;
     }
 
     /** The elements of a tag, in lower case. */
@@ -113,6 +134,13 @@ public final class Dom {
                 .flatMap(base::resolve);
     }
 
+    /** The source of a script; without a copy where it stands in one piece, as it does. */
+    public static String data(Element script) {
+        return script.childNodeSize() == 1 && script.childNode(0) instanceof DataNode whole
+                ? whole.getWholeData()
+                : script.data();
+    }
+
     /** Whether a list of words separated by white space holds a word. */
     public static boolean hasToken(String list, String word) {
         int from = list.indexOf(word);
@@ -146,9 +174,16 @@ public final class Dom {
         if (element.attributesSize() == 0) {
             return;
         }
-        String id = element.id();
+        Attributes attributes = element.attributes();
+        String id = attributes.get("id");
         if (!id.isEmpty()) {
             byId.putIfAbsent(id, element);
+        }
+        if (attributes.hasKey("itemscope")) {
+            items.add(element);
+        }
+        if (attributes.hasKey("typeof") || attributes.hasKey("property")) {
+            annotated.add(element);
         }
         if (element.normalName().equals("meta")) {
             indexMeta(element);
@@ -168,7 +203,7 @@ public final class Dom {
     private Map<String, List<Element>> indexClasses() {
         Map<String, List<Element>> index = new HashMap<>();
         for (Element element : all) {
-            String classes = element.attributesSize() > 0 ? element.attributes().getIgnoreCase("class") : "";
+            String classes = element.attributesSize() > 0 ? element.attributes().get("class") : "";
             int start = 0;
             for (int i = 0; i <= classes.length(); i++) {
                 if (i == classes.length() || classes.charAt(i) <= ' ') {

@@ -23,6 +23,10 @@ final class Barriers {
     private static final Pattern SCRIPTED = Pattern.compile(
             "KPSDK|gokuProps|AwsWafIntegration|_cf_chl_opt|x5secdata|_____tmd_____|captcha-delivery\\.com|sucuri_cloudproxy|bm-verify|sec-if-cpt|rbzns|anubis_challenge|px-captcha|_pxBlockedUrl|reese84interrogator|\\bTCaptcha\\b|\\bNECaptcha\\b");
 
+    /** What every match of that expression holds: looked for first, because scripts are long and challenges are rare. */
+    private static final List<String> SCRIPT_NAMES =
+            List.of(SCRIPTED.pattern().replaceAll("\\\\b|\\\\(?=\\.)", "").split("\\|", -1));
+
     private static final List<String> IDS = List.of(
             "px-captcha",
             "challenge-form",
@@ -88,7 +92,9 @@ final class Barriers {
 
     private static Optional<String> scripted(Dom dom) {
         return dom.tag("script").stream()
-                .map(script -> SCRIPTED.matcher(Words.atMost(script.data(), SCRIPT_LOOKED_AT)))
+                .map(script -> Words.atMost(Dom.data(script), SCRIPT_LOOKED_AT))
+                .filter(script -> SCRIPT_NAMES.stream().anyMatch(script::contains))
+                .map(SCRIPTED::matcher)
                 .filter(Matcher::find)
                 .map(matcher -> "its script names " + matcher.group())
                 .findFirst();

@@ -57,13 +57,14 @@ public final class Extractor {
     }
 
     private View view(Page page, WebUrl url) {
-        String html = Charsets.decide(page.bytes(), page.contentType()).decode(page.bytes());
-        Dom dom = Dom.parse(html, url);
+        Dom dom = Dom.parse(Charsets.decide(page.bytes(), page.contentType()).reader(page.bytes()), url);
         SitePack pack =
                 packs.forHost(dom.url().host()).or(() -> packs.forSoftware(dom)).orElse(null);
         View.Markup markup = new View.Markup(JsonLd.read(dom), Microdata.read(dom), RdfaLite.read(dom));
-        Headline headline = Headings.of(dom);
-        return new View(dom, pack, markup, VisibleText.of(dom, headline), prices(dom, pack), headline, page.source());
+        PageTraits traits = PageTraits.of(dom);
+        Headline headline = Headings.of(dom, traits);
+        VisibleText text = VisibleText.of(dom, headline);
+        return new View(dom, pack, markup, text, prices(dom, pack), traits, headline, page.source());
     }
 
     private static PriceReader prices(Dom dom, @Nullable SitePack pack) {

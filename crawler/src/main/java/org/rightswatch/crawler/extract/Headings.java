@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.jsoup.nodes.Element;
 import org.rightswatch.crawler.dom.Dom;
 
@@ -19,10 +20,12 @@ final class Headings {
     private static final int MOST_LOOKED = 400;
 
     private final Dom dom;
+    private final PageTraits traits;
     private final List<String> titles;
 
-    private Headings(Dom dom) {
+    private Headings(Dom dom, PageTraits traits) {
         this.dom = dom;
+        this.traits = traits;
         List<String> said = new ArrayList<>();
         dom.meta("og:title").ifPresent(said::add);
         said.add(dom.document().title());
@@ -32,8 +35,8 @@ final class Headings {
                 .toList();
     }
 
-    static Headline of(Dom dom) {
-        return new Headings(dom).find();
+    static Headline of(Dom dom, PageTraits traits) {
+        return new Headings(dom, traits).find();
     }
 
     private Headline find() {
@@ -58,13 +61,20 @@ final class Headings {
 
     /** Elements that are no h1 but named a title, or headings of a lower level. */
     private List<Element> named() {
-        return dom.all().stream()
-                .filter(element -> element.childNodeSize() > 0 && element.childNodeSize() < 6)
-                .filter(element -> element.normalName().matches("h[23]")
-                        || (Traits.TITLE.in(Traits.withTestNames(element)) && isText(element)))
+        return IntStream.range(0, dom.all().size())
+                .filter(this::isNamed)
+                .mapToObj(dom.all()::get)
                 .limit(MOST_LOOKED)
                 .filter(element -> element.text().length() < LONGEST)
                 .toList();
+    }
+
+    private boolean isNamed(int index) {
+        Element element = dom.all().get(index);
+        String tag = element.normalName();
+        boolean named =
+                tag.equals("h2") || tag.equals("h3") || (traits.said(Traits.TITLE, index) && isText(element));
+        return named && element.childNodeSize() > 0 && element.childNodeSize() < 6;
     }
 
     private static boolean isText(Element element) {

@@ -42,7 +42,7 @@ final class PriceText {
         String piece = words.getWholeText();
         boolean afterDigit = !text.isEmpty() && Character.isDigit(text.charAt(text.length() - 1));
         if (afterDigit && isCents(words.parent(), piece.strip())) {
-            text.append(piece.strip().matches("\\d+") ? "." : "").append(piece.strip());
+            text.append(Character.isDigit(piece.strip().charAt(0)) ? "." : "").append(piece.strip());
         } else {
             text.append(piece);
         }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.rightswatch.crawler.dom.Dom;
 import org.rightswatch.crawler.money.PriceTag;
 
 /**
@@ -62,7 +63,7 @@ final class ScriptFacts {
         List<String> found = new ArrayList<>();
         int characters = 0;
         for (Element script : view.dom().tag("script")) {
-            String data = script.hasAttr("src") ? "" : script.data();
+            String data = script.hasAttr("src") ? "" : Dom.data(script);
             characters += data.length();
             if (!data.isEmpty() && characters < MOST_CHARACTERS) {
                 found.add(data);

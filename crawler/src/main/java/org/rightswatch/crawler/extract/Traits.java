@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
 
 /**
@@ -90,20 +91,22 @@ enum Traits {
         if (element.attributesSize() == 0) {
             return 0;
         }
-        return named(element.id()) | named(element.attributes().getIgnoreCase("class"));
+        return named(element.attributes().get("id")) | named(element.attributes().get("class"));
     }
 
     /** The same with the names that tests and analytics use. */
     static int withTestNames(Element element) {
-        int traits = of(element);
-        boolean more = element.attributesSize() > 1 || (!element.hasAttr("class") && !element.hasAttr("id"));
-        if (more && element.attributesSize() > 0) {
-            traits |= named(element.attr("data-testid")) | named(element.attr("data-test"));
-            traits |= named(element.attr("itemprop"))
-                    | named(element.attr("data-qa"))
-                    | named(element.attr("data-automation"));
-        }
-        return traits;
+        return element.attributesSize() == 0 ? 0 : of(element) | ofTestNames(element);
+    }
+
+    /** What the names say that tests and analytics use; of an element that has attributes. */
+    static int ofTestNames(Element element) {
+        Attributes attributes = element.attributes();
+        return named(attributes.get("data-testid"))
+                | named(attributes.get("data-test"))
+                | named(attributes.get("itemprop"))
+                | named(attributes.get("data-qa"))
+                | named(attributes.get("data-automation"));
     }
 
     private static int named(String name) {

@@ -13,6 +13,7 @@ import org.rightswatch.crawler.sitepack.SitePack;
  * @param markup the things of each notation
  * @param text what a visitor reads
  * @param prices reads prices as this market writes them
+ * @param traits what the names of its elements say
  * @param headline of the page, and where it stands
  */
 record View(
@@ -21,6 +22,7 @@ record View(
         Markup markup,
         VisibleText text,
         PriceReader prices,
+        PageTraits traits,
         Headline headline,
         SourceContext source) {
 
@@ -33,7 +35,7 @@ record View(
     }
 
     View with(PriceReader other) {
-        return new View(dom, pack, markup, text, other, headline, source);
+        return new View(dom, pack, markup, text, other, traits, headline, source);
     }
 
     /** The words of the headline, empty when the page has none. */

@@ -1,7 +1,9 @@
 package org.rightswatch.crawler.extract;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
@@ -138,10 +140,21 @@ final class VisibleFacts {
     /** How the claim of a button to buy is told. */
     static final String BUTTON = "button to buy";
 
+    private static final Map<String, Field> LABELS = labels();
+    private static final int LONGEST_LABEL =
+            LABELS.keySet().stream().mapToInt(String::length).max().orElse(0);
     private static final int LONGEST_VALUE = 80;
-    private static final int LONGEST_LABEL = 32;
 
     private VisibleFacts() {}
+
+    private static Map<String, Field> labels() {
+        Map<String, Field> labels = new HashMap<>();
+        BRAND.forEach(label -> labels.put(label, Field.BRAND));
+        SELLER.forEach(label -> labels.put(label, Field.SELLER));
+        SKU.forEach(label -> labels.put(label, Field.SKU));
+        GTIN.forEach(label -> labels.put(label, Field.GTIN));
+        return labels;
+    }
 
     static void read(View view, Claims claims) {
         for (TextNode text : view.dom().shortTexts()) {
@@ -166,14 +179,7 @@ final class VisibleFacts {
                 key.append(Character.toLowerCase(c));
             }
         }
-        String label = key.toString();
-        if (BRAND.contains(label)) {
-            return Field.BRAND;
-        }
-        if (SELLER.contains(label)) {
-            return Field.SELLER;
-        }
-        return SKU.contains(label) ? Field.SKU : GTIN.contains(label) ? Field.GTIN : null;
+        return LABELS.get(key.toString());
     }
 
     private static void labelled(Element element, Claims claims) {
@@ -215,11 +221,7 @@ final class VisibleFacts {
             claims.add(Claim.text(Field.AVAILABILITY, "InStock", Origin.META, "asked for at a price")
                     .times(0.1));
         }
-        for (Element element : view.dom().all()) {
-            if (Traits.STOCK.in(element)) {
-                note(element, view.headline(), claims);
-            }
-        }
+        view.traits().named(Traits.STOCK).forEach(element -> note(element, view.headline(), claims));
         if (!buy) {
             VisibleWords.GONE
                     .first(Words.atMost(view.text().main(), 2500))

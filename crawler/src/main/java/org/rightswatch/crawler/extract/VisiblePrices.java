@@ -60,10 +60,9 @@ final class VisiblePrices {
                 : all.indexOf(view.headline().element());
         int looked = 0;
         for (int i = 0; i < all.size() && looked < MOST_SEEN; i++) {
-            Element element = all.get(i);
-            if (Traits.PRICE.in(Traits.withTestNames(element))) {
+            if (view.traits().said(Traits.PRICE, i)) {
                 looked++;
-                look(element, i - anchor);
+                look(all.get(i), i - anchor);
             }
         }
         if (current.isEmpty() && !claims.has(Field.PRICE)) {

@@ -59,6 +59,20 @@ final class Words {
     /** Letters and digits only, one case, one width: what two spellings of a title share. */
     static String key(String text) {
         StringBuilder key = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= 0x80) {
+                return foldedKey(text);
+            }
+            if (Character.isLetterOrDigit(c)) {
+                key.append(Character.toLowerCase(c));
+            }
+        }
+        return key.toString();
+    }
+
+    private static String foldedKey(String text) {
+        StringBuilder key = new StringBuilder(text.length());
         Normalizer.normalize(text, Normalizer.Form.NFKC)
                 .toLowerCase(Locale.ROOT)
                 .codePoints()

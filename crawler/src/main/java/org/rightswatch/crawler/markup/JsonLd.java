@@ -29,7 +29,7 @@ public final class JsonLd {
         List<Thing> things = new ArrayList<>();
         for (Element script : dom.tag("script")) {
             if (script.attr("type").strip().toLowerCase(java.util.Locale.ROOT).startsWith("application/ld+json")) {
-                LenientJson.read(script.data()).forEach(json -> reader.top(json, things));
+                LenientJson.read(Dom.data(script)).forEach(json -> reader.top(json, things));
             }
         }
         reader.resolve(things);

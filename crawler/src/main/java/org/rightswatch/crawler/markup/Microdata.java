@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.rightswatch.crawler.dom.Dom;
 
@@ -11,6 +12,7 @@ import org.rightswatch.crawler.dom.Dom;
 public final class Microdata {
 
     private static final int DEEPEST = 30;
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     private final Dom dom;
     private final Map<Element, Thing> open = new HashMap<>();
@@ -23,8 +25,8 @@ public final class Microdata {
     public static List<Thing> read(Dom dom) {
         Microdata reader = new Microdata(dom);
         List<Thing> things = new ArrayList<>();
-        for (Element element : dom.all()) {
-            if (element.hasAttr("itemscope") && !element.hasAttr("itemprop")) {
+        for (Element element : dom.items()) {
+            if (!element.hasAttr("itemprop")) {
                 things.add(reader.item(element, 0));
             }
         }
@@ -115,8 +117,6 @@ public final class Microdata {
     }
 
     static List<String> words(String list) {
-        return List.of(list.strip().split("\\s+", -1)).stream()
-                .filter(word -> !word.isEmpty())
-                .toList();
+        return list.isBlank() ? List.of() : List.of(BLANKS.split(list.strip(), -1));
     }
 }

@@ -17,15 +17,12 @@ public final class RdfaLite {
     public static List<Thing> read(Dom dom) {
         List<Thing> tops = new ArrayList<>();
         Map<Element, Thing> typed = new HashMap<>();
-        for (Element element : dom.all()) {
-            if (element.attributesSize() == 0 || isHeadMeta(element)) {
+        for (Element element : dom.annotated()) {
+            if (isHeadMeta(element)) {
                 continue;
             }
             boolean scope = element.hasAttr("typeof");
             boolean property = element.hasAttr("property");
-            if (!scope && !property) {
-                continue;
-            }
             Thing subject = enclosing(element, typed);
             Thing own = scope ? new Thing(Microdata.words(element.attr("typeof")), subject(element)) : null;
             if (own != null) {

@@ -2,16 +2,19 @@ package org.rightswatch.crawler.money;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A run of digits and separators as a number. */
 final class Numerals {
 
+    private static final Pattern GROUPING = Pattern.compile("[ \u00A0\u202F\u2009'\u2019]");
+
     private Numerals() {}
 
     /** The amount, given how many decimals its currency has; null when the separators make no sense. */
     static @Nullable BigDecimal amount(String written, int decimals) {
-        String number = written.replaceAll("[ \u00A0\u202F\u2009'\u2019]", "");
+        String number = GROUPING.matcher(written).replaceAll("");
         int point = number.lastIndexOf('.');
         int comma = number.lastIndexOf(',');
         if (point >= 0 && comma >= 0) {
@@ -36,7 +39,7 @@ final class Numerals {
 
     private static @Nullable BigDecimal one(String number, int mark, int decimals) {
         String separator = String.valueOf(number.charAt(mark));
-        List<String> groups = List.of(number.split(java.util.regex.Pattern.quote(separator), -1));
+        List<String> groups = List.of(number.split(Pattern.quote(separator), -1));
         int tail = groups.getLast().length();
         if (groups.size() > 2) {
             boolean thousands =

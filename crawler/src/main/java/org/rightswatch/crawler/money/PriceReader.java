@@ -25,6 +25,9 @@ public record PriceReader(List<String> market, @Nullable String currency) {
     private static final Pattern TORN = Pattern.compile(
             "(?<=\\d)\\s+(?=[.,]\\d)|(?<=\\d)\\s+(?=[.,]\\s\\d\\d(?!\\d))|(?<=\\d\\s[.,])\\s(?=\\d\\d(?!\\d))");
 
+    /** As programs write amounts. */
+    private static final Pattern MACHINE = Pattern.compile("\\d{1,12}(?:\\.\\d+)?");
+
     private static final int BESIDE = 8;
     private static final int LONGEST_NUMBER = 18;
 
@@ -71,7 +74,7 @@ public record PriceReader(List<String> market, @Nullable String currency) {
      */
     public Optional<PriceTag> readMachine(String raw) {
         String text = Digits.western(raw).strip();
-        if (!text.matches("\\d{1,12}(?:\\.\\d+)?")) {
+        if (!MACHINE.matcher(text).matches()) {
             return read(text);
         }
         String known = currency;

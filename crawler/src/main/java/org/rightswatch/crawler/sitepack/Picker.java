@@ -94,7 +94,12 @@ public final class Picker {
         if (name != null) {
             return element -> element.attr(name);
         }
-        return script ? element -> element.data().length() > LARGEST_SCRIPT ? "" : element.data() : Texts::of;
+        return script ? Picker::source : Texts::of;
+    }
+
+    private static String source(Element script) {
+        String source = Dom.data(script);
+        return source.length() > LARGEST_SCRIPT ? "" : source;
     }
 
     private String taken(String value) {

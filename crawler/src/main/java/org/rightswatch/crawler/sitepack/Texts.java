@@ -1,6 +1,7 @@
 package org.rightswatch.crawler.sitepack;
 
 import org.jsoup.nodes.Element;
+import org.rightswatch.crawler.dom.Dom;
 
 /** Small text readings that pickers share. */
 final class Texts {
@@ -12,7 +13,7 @@ final class Texts {
         return switch (element.normalName()) {
             case "meta" -> element.attr("content");
             case "input" -> element.attr("value");
-            case "script" -> element.data();
+            case "script" -> Dom.data(element);
             default -> element.text();
         };
     }

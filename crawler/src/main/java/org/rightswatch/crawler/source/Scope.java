@@ -13,6 +13,7 @@ final class Scope {
     private final SourceSettings settings;
     private final PolitenessKeys keys;
     private final Set<String> hosts;
+    private final WebUrl start;
     private final String home;
 
     Scope(SourceSettings settings, PolitenessKeys keys) {
@@ -21,10 +22,10 @@ final class Scope {
         this.hosts = settings.hosts().stream()
                 .map(host -> host.toLowerCase(java.util.Locale.ROOT))
                 .collect(Collectors.toUnmodifiableSet());
-        this.home = WebUrl.parse(settings.url().replace("{query}", "q"))
-                .map(keys::of)
+        this.start = WebUrl.parse(settings.url().replace("{query}", "q"))
                 .orElseThrow(
                         () -> new IllegalArgumentException("url: not an http or https address: " + settings.url()));
+        this.home = keys.of(start);
     }
 
     /** The canonical form of a link that may be followed. */
@@ -34,8 +35,13 @@ final class Scope {
 
     boolean covers(WebUrl url) {
         return hosts.isEmpty()
-                ? keys.of(url).equals(home)
+                ? isStart(url) || keys.of(url).equals(home)
                 : hosts.contains(url.host()) || hosts.contains(url.authority());
+    }
+
+    /** Most links of a page lead to the host that the source begins at: no need to look for its domain again. */
+    private boolean isStart(WebUrl url) {
+        return url.host().equals(start.host()) && url.effectivePort() == start.effectivePort();
     }
 
     private boolean matches(WebUrl url) {

@@ -60,7 +60,8 @@ final class HostParser {
     private static boolean hasForbidden(String host) {
         for (int i = 0; i < host.length(); i++) {
             char c = host.charAt(i);
-            if (c <= 0x20 || c == 0x7F || FORBIDDEN.indexOf(c) >= 0) {
+            boolean plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '.';
+            if (!plain && (c <= 0x20 || c == 0x7F || FORBIDDEN.indexOf(c) >= 0)) {
                 return true;
             }
         }

@@ -90,7 +90,7 @@ final class PercentCode {
         return i;
     }
 
-    private static boolean mustEncode(int c, boolean[] set) {
+    static boolean mustEncode(int c, boolean[] set) {
         return c < 0x20 || c > 0x7E || set[c];
     }
 

@@ -101,6 +101,9 @@ final class UrlParser {
     }
 
     private static String path(List<String> directory, String text) {
+        if (isPlain(text)) {
+            return directory.isEmpty() ? "/" + text : "/" + String.join("/", directory) + "/" + text;
+        }
         List<String> segments = new ArrayList<>(directory);
         int start = 0;
         while (start <= text.length()) {
@@ -109,6 +112,20 @@ final class UrlParser {
             start = end + 1;
         }
         return "/" + String.join("/", segments);
+    }
+
+    /** Whether a path stays as it is written: nothing to encode, no back slash, no segment that may be dots. */
+    private static boolean isPlain(String text) {
+        boolean begins = true;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean dots = begins && (c == '.' || c == '%');
+            if (dots || c == '\\' || PercentCode.mustEncode(c, PercentCode.PATH)) {
+                return false;
+            }
+            begins = c == '/';
+        }
+        return true;
     }
 
     private static void step(List<String> segments, String segment, boolean last) {

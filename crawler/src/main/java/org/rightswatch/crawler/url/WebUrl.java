@@ -64,7 +64,8 @@ public record WebUrl(
 
     @Override
     public String toString() {
-        StringBuilder href = new StringBuilder(host.length() + path.length() + 64)
+        int tail = (query == null ? 0 : query.length()) + (fragment == null ? 0 : fragment.length());
+        StringBuilder href = new StringBuilder(host.length() + path.length() + tail + 32)
                 .append(scheme)
                 .append("://");
         if (!userInfo.isEmpty()) {
