@@ -114,33 +114,36 @@ public final class CrawlerService implements Service {
 
     @Override
     public synchronized void start() {
+        Opened opened = open();
+        run(orders).start();
+        awaitOrders();
+        opened.workers().start();
+        run(marks).start();
+        run(healthKeeper()).start();
+        opened.schedule()
+                .set(sources.all().stream().flatMap(CrawlerService::entry).toList());
+        opened.schedule().start();
+        if (settings.runAtStart()) {
+            Thread.ofVirtual().name("first-run").start(this::runEverything);
+        }
+    }
+
+    /** What is opened first and starts its work when the orders are known. */
+    private record Opened(FetchWorkers workers, Schedule schedule) {}
+
+    private Opened open() {
         try {
-            Captures captures = run(
-                    WarcCaptures.in(directory.resolve("captures"), settings.userAgent(), context.clock(), this::told));
-            WebFetcher fetcher = run(new WebFetcher(settings.forFetch(), context.clock()));
-            Renderer renderer = run(settings.renderer(fetcher, context.clock()));
-            StandardReader reader =
-                    run(StandardReader.with(settings.sitePacks()).asking(fetcher::siblings));
-            KafkaListings listings = new KafkaListings(context.kafka(), context.quarantine(), context.clock());
-            Visitor visitor = new Visitor(
-                    new Visitor.Tools(fetcher, renderer, captures, reader, listings, album()),
-                    sources,
-                    keys,
-                    new VisitCounts(context.meters()));
-            schedule = run(Schedule.open(settings.database(), directory, this::seed));
+            Visitor visitor = visitor();
+            Schedule itsSchedule = run(Schedule.open(settings.database(), directory, this::seed));
+            schedule = itsSchedule;
             frontier = run(StreamsApplication.start(context, new FrontierTopology(sources, keys).get(), streams()));
             if (sources.all().stream()
                     .anyMatch(source -> source.settings().pictures().areWanted())) {
                 illustration = run(illustration());
             }
-            workers = run(new FetchWorkers(new FetchWorkers.Parts(
-                    context.kafka(),
-                    directory,
-                    visitor,
-                    requests,
-                    context.quarantine(),
-                    context.clock(),
-                    settings.atOnce())));
+            FetchWorkers itsWorkers = run(workers(visitor));
+            workers = itsWorkers;
+            return new Opened(itsWorkers, itsSchedule);
         } catch (IOException e) {
             throw new Problem(
                             "cannot be written (" + e + ")",
@@ -148,16 +151,31 @@ public final class CrawlerService implements Service {
                             "make it writable, or set data.directory")
                     .causedBy(e);
         }
-        run(orders).start();
-        awaitOrders();
-        workers.start();
-        run(marks).start();
-        run(healthKeeper()).start();
-        schedule.set(sources.all().stream().flatMap(CrawlerService::entry).toList());
-        schedule.start();
-        if (settings.runAtStart()) {
-            Thread.ofVirtual().name("first-run").start(this::runEverything);
-        }
+    }
+
+    private Visitor visitor() throws IOException {
+        Captures captures =
+                run(WarcCaptures.in(directory.resolve("captures"), settings.userAgent(), context.clock(), this::told));
+        WebFetcher fetcher = run(new WebFetcher(settings.forFetch(), context.clock()));
+        Renderer renderer = run(settings.renderer(fetcher, context.clock()));
+        StandardReader reader = run(StandardReader.with(settings.sitePacks()).asking(fetcher::siblings));
+        KafkaListings listings = new KafkaListings(context.kafka(), context.quarantine(), context.clock());
+        return new Visitor(
+                new Visitor.Tools(fetcher, renderer, captures, reader, listings, album()),
+                sources,
+                keys,
+                new VisitCounts(context.meters()));
+    }
+
+    private FetchWorkers workers(Visitor visitor) {
+        return new FetchWorkers(new FetchWorkers.Parts(
+                context.kafka(),
+                directory,
+                visitor,
+                requests,
+                context.quarantine(),
+                context.clock(),
+                settings.atOnce()));
     }
 
     /** What was paused before a restart must not be fetched after it. */

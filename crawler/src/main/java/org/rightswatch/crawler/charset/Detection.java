@@ -41,13 +41,13 @@ final class Detection {
         }
         byte[] window = bytes.length > WINDOW ? Arrays.copyOf(bytes, WINDOW) : bytes;
         Charset universal = universal(window);
-        CharsetMatch icu = icu(window);
         if (universal != null && !universal.equals(Charset.forName("windows-1252"))) {
             return universal;
         }
         if (Kana.isEucJp(window)) {
             return Charset.forName("EUC-JP");
         }
+        CharsetMatch icu = icu(window);
         if (icu != null && TRUSTED_ICU.contains(icu.getName())) {
             return Charsets.label(icu.getName()).orElse(null);
         }

@@ -5,8 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,12 +20,36 @@ final class Phrases {
 
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
-    private final Map<Character, Pattern> byFirst = new HashMap<>();
+    private final Map<Character, Beginning> byFirst = new HashMap<>();
     private final boolean[] latin = new boolean[0x100];
+
+    /**
+     * The phrases that begin with one character.
+     *
+     * @param second what may come next, folded; empty where one of them leaves it open
+     */
+    private record Beginning(Pattern pattern, Set<Character> second) {
+
+        static Beginning of(List<String> alternatives) {
+            Pattern pattern = Pattern.compile(String.join("|", alternatives), FLAGS);
+            boolean open = alternatives.stream().anyMatch(alternative -> !isPlain(alternative, 1));
+            return new Beginning(
+                    pattern,
+                    open
+                            ? Set.of()
+                            : alternatives.stream()
+                                    .map(alternative -> fold(alternative.charAt(1)))
+                                    .collect(Collectors.toUnmodifiableSet()));
+        }
+
+        boolean mayStandAt(CharSequence text, int at) {
+            return second.isEmpty() || (at + 1 < text.length() && second.contains(fold(text.charAt(at + 1))));
+        }
+    }
 
     private Phrases(Map<Character, List<String>> alternatives) {
         alternatives.forEach((first, list) -> {
-            byFirst.put(first, Pattern.compile(String.join("|", list), FLAGS));
+            byFirst.put(first, Beginning.of(list));
             if (first < latin.length) {
                 latin[first] = true;
             }
@@ -38,14 +64,22 @@ final class Phrases {
     static Phrases of(String expression) {
         Map<Character, List<String>> alternatives = new HashMap<>();
         for (String alternative : alternatives(expression)) {
-            char first = alternative.isEmpty() ? '(' : alternative.charAt(0);
-            boolean optional = alternative.length() > 1 && "?*{|".indexOf(alternative.charAt(1)) >= 0;
-            if (!Character.isLetterOrDigit(first) || optional) {
+            if (!isPlain(alternative, 0)) {
                 throw new IllegalArgumentException("'" + alternative + "' does not begin with a letter");
             }
-            alternatives.computeIfAbsent(fold(first), k -> new ArrayList<>()).add(alternative);
+            alternatives.computeIfAbsent(fold(alternative.charAt(0)), k -> new ArrayList<>()).add(alternative);
         }
         return new Phrases(alternatives);
+    }
+
+    /** Whether a letter, a digit or, later on, a blank must stand at this place of each match. */
+    private static boolean isPlain(String alternative, int at) {
+        if (at >= alternative.length()) {
+            return false;
+        }
+        char c = alternative.charAt(at);
+        boolean optional = at + 1 < alternative.length() && "?*{|".indexOf(alternative.charAt(at + 1)) >= 0;
+        return (Character.isLetterOrDigit(c) || (at > 0 && c == ' ')) && !optional;
     }
 
     private static List<String> alternatives(String expression) {
@@ -72,11 +106,13 @@ final class Phrases {
     /** The first one in the text, as it stands there. */
     Optional<String> first(CharSequence text) {
         for (int i = 0; i < text.length(); i++) {
-            Pattern pattern = beginningWith(fold(text.charAt(i)));
-            if (pattern == null) {
+            Beginning beginning = beginningWith(fold(text.charAt(i)));
+            if (beginning == null || !beginning.mayStandAt(text, i)) {
                 continue;
             }
-            Matcher matcher = pattern.matcher(text)
+            Matcher matcher = beginning
+                    .pattern()
+                    .matcher(text)
                     .useTransparentBounds(true)
                     .useAnchoringBounds(false)
                     .region(i, text.length());
@@ -87,7 +123,7 @@ final class Phrases {
         return Optional.empty();
     }
 
-    private @Nullable Pattern beginningWith(char folded) {
+    private @Nullable Beginning beginningWith(char folded) {
         return folded < latin.length && !latin[folded] ? null : byFirst.get(folded);
     }
 

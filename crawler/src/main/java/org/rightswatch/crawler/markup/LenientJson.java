@@ -43,10 +43,6 @@ public final class LenientJson {
             .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS) // several values one after the other
             .build();
 
-    private static final Pattern WRAPPING =
-            Pattern.compile("^(?:\\s|<!--|//\\s*<!\\[CDATA\\[|/\\*\\s*<!\\[CDATA\\[\\s*\\*/|<!\\[CDATA\\[)+"
-                    + "|(?:\\s|;|-->|//\\s*\\]\\]>|/\\*\\s*\\]\\]>\\s*\\*/|\\]\\]>)+$");
-
     /** A whole comment in front of the value. */
     private static final Pattern COMMENT = Pattern.compile("^\\s*<!--[^>]*-->(?=\\s*[\\[{])");
 
@@ -54,7 +50,7 @@ public final class LenientJson {
 
     /** The values in the text, those that could be read before the first error that nothing mends. */
     public static List<JsonNode> read(String text) {
-        String bare = WRAPPING.matcher(COMMENT.matcher(text).replaceFirst("")).replaceAll("");
+        String bare = Wrapping.without(COMMENT.matcher(text).replaceFirst(""));
         if (bare.isEmpty()) {
             return List.of();
         }

@@ -25,6 +25,9 @@ class LenientJsonTest {
                 "{\"name\": \"Zenvora\", \"sku\": \"7\"",
                 "{\"name\": \"Zenvora\", \"sku\": \"7\", \"offers\": {\"price\": \"12\"",
                 "{\"name\": \"Zenvora\", \"sku\": \"7\"}}",
+                "//<![CDATA[\n{\"name\": \"Zenvora\", \"sku\": \"7\"}\n// ]]>",
+                "/* <![CDATA[ */ {\"name\": \"Zenvora\", \"sku\": \"7\"}; /* ]]> */",
+                "<![CDATA[{\"name\": \"Zenvora\", \"sku\": \"7\"}]]> -->",
                 "window.data = {\"name\": \"Zenvora\", \"sku\": \"7\"};",
             })
     void readsWhatShopsWrite(String text) {
@@ -61,5 +64,8 @@ class LenientJsonTest {
     void endsInLinearTimeOnHostileText() {
         assertThat(LenientJson.read("{\"a\":\"".repeat(20_000))).hasSizeLessThan(2);
         assertThat(LenientJson.read("[".repeat(100_000))).hasSizeLessThan(2);
+        String blank = " ".repeat(100_000);
+        assertThat(LenientJson.read(blank + "{\"a\": 1}" + blank + "; ".repeat(50_000))).hasSize(1);
+        assertThat(LenientJson.read("<!--".repeat(50_000) + "{\"a\": 1}")).hasSize(1);
     }
 }
