@@ -30,7 +30,8 @@ public final class Css {
     public static Css compile(String text) {
         try {
             return new Css(
-                    text, CssSplitter.alternatives(text).stream().map(CssChain::of).toList());
+                    text,
+                    CssSplitter.alternatives(text).stream().map(CssChain::of).toList());
         } catch (IllegalArgumentException | IllegalStateException e) {
             throw new IllegalArgumentException("'" + text + "' is not a CSS selector: " + e.getMessage(), e);
         }

@@ -72,8 +72,7 @@ final class Headings {
     private boolean isNamed(int index) {
         Element element = dom.all().get(index);
         String tag = element.normalName();
-        boolean named =
-                tag.equals("h2") || tag.equals("h3") || (traits.said(Traits.TITLE, index) && isText(element));
+        boolean named = tag.equals("h2") || tag.equals("h3") || (traits.said(Traits.TITLE, index) && isText(element));
         return named && element.childNodeSize() > 0 && element.childNodeSize() < 6;
     }
 

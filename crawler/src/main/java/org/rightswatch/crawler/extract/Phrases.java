@@ -67,7 +67,9 @@ final class Phrases {
             if (!isPlain(alternative, 0)) {
                 throw new IllegalArgumentException("'" + alternative + "' does not begin with a letter");
             }
-            alternatives.computeIfAbsent(fold(alternative.charAt(0)), k -> new ArrayList<>()).add(alternative);
+            alternatives
+                    .computeIfAbsent(fold(alternative.charAt(0)), k -> new ArrayList<>())
+                    .add(alternative);
         }
         return new Phrases(alternatives);
     }

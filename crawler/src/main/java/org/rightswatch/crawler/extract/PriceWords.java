@@ -22,8 +22,7 @@ enum PriceWords {
             "(?iU)^\\s*[x×]\\s|^\\s*(?:[A-Z]{3}|\\p{Sc})?\\s*(?:/|per |pro |par |por |al |a |je |za |в |na )\\s*(?:mo\\b|month|monat|mois|mes\\b|mese|kk\\b|maand|miesi[aą]c|měsíc|mesiac|мес|lun[aă]|week|woche|kg\\b|g\\b|100|1000|l\\b|lit|ml\\b|cl\\b|m²|m2|qm\\b|meter|mètre|metro)"
                     + "|^\\s*(?:off\\b|rabatt|de réduction|de descuento|korting|sconto|zniżki|скидка|monatlich|mtl|sin inter[eé]s|sem juros|delivery|shipping|versand\\b)");
 
-    private static final Pattern CURRENCY =
-            Pattern.compile("(?:[A-Z]{1,3}\\$|\\p{Sc}|[A-Z]{3}|kr\\.?|Rs\\.?)\\s*$");
+    private static final Pattern CURRENCY = Pattern.compile("(?:[A-Z]{1,3}\\$|\\p{Sc}|[A-Z]{3}|kr\\.?|Rs\\.?)\\s*$");
 
     /** Judges one amount of a text by what stands between it and the amounts beside it. */
     static PriceWords of(String text, PriceTag tag, int previousEnd, int nextStart) {

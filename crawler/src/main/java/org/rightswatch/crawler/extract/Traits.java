@@ -91,7 +91,8 @@ enum Traits {
         if (element.attributesSize() == 0) {
             return 0;
         }
-        return named(element.attributes().get("id")) | named(element.attributes().get("class"));
+        return named(element.attributes().get("id"))
+                | named(element.attributes().get("class"));
     }
 
     /** The same with the names that tests and analytics use. */

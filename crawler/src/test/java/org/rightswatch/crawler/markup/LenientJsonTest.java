@@ -65,7 +65,8 @@ class LenientJsonTest {
         assertThat(LenientJson.read("{\"a\":\"".repeat(20_000))).hasSizeLessThan(2);
         assertThat(LenientJson.read("[".repeat(100_000))).hasSizeLessThan(2);
         String blank = " ".repeat(100_000);
-        assertThat(LenientJson.read(blank + "{\"a\": 1}" + blank + "; ".repeat(50_000))).hasSize(1);
+        assertThat(LenientJson.read(blank + "{\"a\": 1}" + blank + "; ".repeat(50_000)))
+                .hasSize(1);
         assertThat(LenientJson.read("<!--".repeat(50_000) + "{\"a\": 1}")).hasSize(1);
     }
 }
