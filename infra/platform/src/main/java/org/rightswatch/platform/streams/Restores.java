@@ -8,7 +8,7 @@ import org.apache.kafka.streams.processor.StateRestoreListener;
 
 /**
  * Which thread restores what. Streams calls a handler of ours when a thread that processes dies, but nobody when an error (no
- * exception) ends one that restores: its tasks then wait for ever, and the application looks as if it were starting.
+ * exception) ends one that restores: its tasks then wait for ever, and the application looks as if it ran.
  */
 final class Restores implements StateRestoreListener {
 

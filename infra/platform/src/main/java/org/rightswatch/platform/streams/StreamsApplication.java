@@ -61,15 +61,17 @@ public final class StreamsApplication implements AutoCloseable {
     public Status health() {
         String state = "Streams application " + applicationId + " is " + streams.state();
         return switch (streams.state()) {
-            case RUNNING -> failures.recent().map(Status::waiting).orElseGet(Status::up);
-            case CREATED, REBALANCING -> failures.recent().map(Status::starting).orElseGet(() -> restoring(state));
+            case RUNNING -> failures.recent().map(Status::waiting).orElseGet(() -> unlessAbandoned(Status.up()));
+            case CREATED, REBALANCING ->
+                failures.recent().map(Status::starting).orElseGet(() -> unlessAbandoned(Status.starting(state)));
             case PENDING_SHUTDOWN, NOT_RUNNING, PENDING_ERROR, ERROR ->
                 Status.down(failures.recent().map(f -> state + ", " + f).orElse(state));
         };
     }
 
-    private Status restoring(String state) {
-        return restores.abandoned().map(Status::down).orElse(Status.starting(state));
+    /** Streams calls itself running when the thread that restored is dead, because it restores nothing any more. */
+    private Status unlessAbandoned(Status otherwise) {
+        return restores.abandoned().map(Status::down).orElse(otherwise);
     }
 
     @Override
