@@ -1,5 +1,6 @@
 package org.rightswatch.processor.register;
 
+import org.jspecify.annotations.Nullable;
 import org.rightswatch.processor.register.MeetingEmitter.Place;
 import org.rightswatch.processor.similarity.SoundAlignment;
 import org.rightswatch.processor.text.Field;
@@ -97,10 +98,9 @@ final class Verifier {
     }
 
     private void resembling(int term, int first, int last, int from, int to) {
-        char[] pool = segment.forms().pool();
         int at = segment.terms().chars()[term];
         int length = segment.terms().length()[term];
-        if (Scripts.of(pool[at]) == Scripts.HAN) {
+        if (Scripts.of(segment.forms().pool()[at]) == Scripts.HAN) {
             if (length == to - from && isOwnWord(first, last, from, to, length) && sameReading(from, at, length)) {
                 sink.met(term, new Place(Likeness.HOMOPHONE, same(from, at, length), first, last, from, to));
             }
@@ -113,32 +113,50 @@ final class Verifier {
         if (first == last && isOrdinary(first, from, to)) {
             return;
         }
-        boolean host = words.field(first) == Field.HOST;
         boolean one = first == last || alternates.isCompound(first, last);
+        boolean whole = one && from == words.start(first) && to == words.end(last);
+        Place edited = edited(term, first, last, from, to, one);
+        if (edited != null) {
+            sink.met(term, edited);
+        } else if (whole && to - from >= TermKeys.MIN_EDIT) {
+            spelled(term, first, last, at, length);
+        }
+    }
+
+    /** One letter apart, or null; several words only when they are {@code one}, or when a letter of them is left out. */
+    private @Nullable Place edited(int term, int first, int last, int from, int to, boolean one) {
+        char[] pool = segment.forms().pool();
+        int at = segment.terms().chars()[term];
+        int length = segment.terms().length()[term];
+        boolean host = words.field(first) == Field.HOST;
+        boolean toEnd = to == words.end(last);
         boolean editable = length >= TermKeys.MIN_EDIT
                 && length <= TermKeys.MAX_EDIT
                 && from == words.start(first)
-                && (host || (to == words.end(last) && (one || to - from == length - 1)));
-        boolean whole = one && from == words.start(first) && to == words.end(last);
+                && (host || (toEnd && (one || to - from == length - 1)));
         if (editable && Edits.withinOne(words.chars(), from, to, pool, at, at + length)) {
             boolean masked = first < last && words.has(first, Words.MASK_AFTER);
             boolean inside = host && (from > words.start(first) || to < words.end(last));
             Likeness as = masked ? Likeness.MASKED : inside ? Likeness.EMBEDDED : Likeness.ONE_EDIT;
-            sink.met(term, new Place(as, 1 - 1f / length, first, last, from, to));
-            return;
+            return new Place(as, 1 - 1f / length, first, last, from, to);
         }
-        if (editable && whole && length >= MIN_MOVED && Edits.moved(words.chars(), from, to, pool, at, at + length)) {
-            sink.met(term, new Place(Likeness.ONE_EDIT, 1 - 1.5f / length, first, last, from, to));
-            return;
-        }
-        if (whole && to - from >= TermKeys.MIN_EDIT && length >= TermKeys.MIN_EDIT && sameShape(from, to, at, length)) {
+        boolean moved = editable && one && toEnd && length >= MIN_MOVED;
+        return moved && Edits.moved(words.chars(), from, to, pool, at, at + length)
+                ? new Place(Likeness.ONE_EDIT, 1 - 1.5f / length, first, last, from, to)
+                : null;
+    }
+
+    /** Another spelling of the same shape, sound or consonants. */
+    private void spelled(int term, int first, int last, int at, int length) {
+        char[] pool = segment.forms().pool();
+        int from = words.start(first);
+        int to = words.end(last);
+        if (length >= TermKeys.MIN_EDIT && sameShape(from, to, at, length)) {
             sink.met(term, new Place(Likeness.LOOKALIKE, 0.9f, first, last, from, to));
-            return;
-        }
-        if (whole && to - from >= TermKeys.MIN_EDIT && length >= 4 && Scripts.of(pool[at]) == Scripts.ALPHABETIC) {
-            heard(term, first, last, at, length);
-        } else if (whole && to - from >= TermKeys.MIN_EDIT && pool[at] >= 128 && !words.has(first, Words.FOREIGN)) {
+        } else if (pool[at] >= 128 && !words.has(first, Words.FOREIGN)) {
             Reading.latinForm(new String(pool, at, length)).ifPresent(latin -> read(term, first, last, latin));
+        } else if (length >= TermKeys.MIN_SOUND && Scripts.of(pool[at]) == Scripts.ALPHABETIC) {
+            heard(term, first, last, at, length);
         }
     }
 
