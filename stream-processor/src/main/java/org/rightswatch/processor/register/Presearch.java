@@ -92,7 +92,8 @@ public final class Presearch {
         for (int last = w + 1; last < words.count(); last++) {
             letters &= words.length(last) == 1;
             int joined = last - w + 1;
-            if (joined <= MAX_JOIN && Spellings.isSymbol(words.sign(last))) {
+            char sign = joined <= MAX_JOIN ? words.sign(last) : 0;
+            if (Spellings.isSymbol(sign)) {
                 spelled(alternates.symbols(w, last), w, last);
             }
             Words.Gap gap = words.gap(last);
@@ -111,7 +112,7 @@ public final class Presearch {
                 } else if (letters && joined >= MIN_LETTERS) {
                     cleaned(w, last);
                 }
-                if (joined <= MAX_JOIN && alternates.isCompound(w, last)) {
+                if (sign > ' ' && alternates.isCompound(w, last)) {
                     compound(w, last, from);
                 }
             }

@@ -20,7 +20,7 @@ final class Spellings {
 
     /** Whether the sign is written for a letter. */
     static boolean isSymbol(char c) {
-        return c != 0 && SYMBOLS.indexOf(c) >= 0;
+        return c > ' ' && SYMBOLS.indexOf(c) >= 0;
     }
 
     /** The letters that signs stand for; an empty text when one of them stands for none. */
