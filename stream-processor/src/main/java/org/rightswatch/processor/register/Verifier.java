@@ -176,19 +176,24 @@ final class Verifier {
         return new String(words.chars(), from, to - from);
     }
 
+    /** What is unlike at a glance is not spelled in sounds: many terms come along that share only consonants. */
     private void heard(int term, int first, int last, int at, int length) {
         char[] pool = segment.forms().pool();
         int from = words.start(first);
         int to = words.end(last);
+        boolean alike = respelling.hash(words.chars(), from, to) == respelling.hash(pool, at, at + length);
+        boolean vowels = length >= MIN_MOVED
+                && Edits.sameConsonants(
+                        words.chars(), from, to, pool, at, at + length, TermKeys.MIN_SKELETON, MOST_VOWELS);
+        if (!alike && !vowels) {
+            return;
+        }
         String mine = respelling.of(text(from, to));
         String theirs = respelling.of(new String(pool, at, length));
         float sounds = sounds(mine, theirs, length);
         if (sounds > 0) {
             sink.met(term, new Place(Likeness.SOUND, sounds, first, last, from, to));
-        } else if (length >= MIN_MOVED
-                && Edits.sameConsonants(
-                        words.chars(), from, to, pool, at, at + length, TermKeys.MIN_SKELETON, MOST_VOWELS)
-                && TermKeys.consonants(mine).equals(TermKeys.consonants(theirs))) {
+        } else if (vowels && TermKeys.consonants(mine).equals(TermKeys.consonants(theirs))) {
             sink.met(term, new Place(Likeness.VOWELS, 1 - 2f / length, first, last, from, to));
         }
     }
@@ -208,8 +213,8 @@ final class Verifier {
     }
 
     private boolean sameShape(int from, int to, int at, int length) {
-        return LookAlike.shape(text(from, to))
-                .equals(LookAlike.shape(new String(segment.forms().pool(), at, length)));
+        return LookAlike.shapeHash(words.chars(), from, to)
+                == LookAlike.shapeHash(segment.forms().pool(), at, at + length);
     }
 
     /** Passes on a piece of a term that a mask or styled letters leave over. */
