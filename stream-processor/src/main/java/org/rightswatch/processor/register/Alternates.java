@@ -79,7 +79,7 @@ final class Alternates {
         if (words.has(w, Words.DIGITS) && words.length(w) >= 3 && !isNumber(w)) {
             found = with(found, leet(w, 'l'));
             found = with(found, leet(w, 'i'));
-            found = with(found, Spellings.rebus(words.text(w), Spellings.AS_HEARD));
+            found = with(found, hasOneDigit(w) ? Spellings.rebus(words.text(w), Spellings.AS_HEARD) : "");
         }
         for (String plain : found) {
             found = with(
@@ -176,6 +176,14 @@ final class Alternates {
     String deepLeet(int w) {
         boolean enough = words.length(w) > TermKeys.MIN_EDIT && words.has(w, Words.DIGITS);
         return enough && isNumber(w) ? leet(w, 'l') : "";
+    }
+
+    private boolean hasOneDigit(int w) {
+        int digits = 0;
+        for (int i = words.start(w); i < words.end(w); i++) {
+            digits += Scripts.of(words.chars()[i]) == Scripts.DIGIT ? 1 : 0;
+        }
+        return digits == 1 && words.length(w) > 3;
     }
 
     private boolean hasPair(int w) {

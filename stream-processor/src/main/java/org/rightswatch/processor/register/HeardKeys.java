@@ -18,13 +18,27 @@ final class HeardKeys {
             letters += Edits.isVowel(chars[i]) ? 0 : 1;
         }
         if (letters >= TermKeys.MIN_CONSONANTS) {
-            long consonants = Keys.of(TermKeys.consonants(respelling.of(new String(chars, from, to - from))));
+            long consonants = consonants(respelling.spell(chars, from, to));
             sink.accept(Keys.mix(consonants, TermKeys.READ));
             if (letters >= TermKeys.MIN_SKELETON) {
                 sink.accept(Keys.mix(consonants, TermKeys.CONSONANTS));
             }
         }
         shape(chars, from, to, sink);
+    }
+
+    /** {@link Keys#of} of {@link TermKeys#consonants} of the sounds that were spelled last. */
+    private long consonants(int sounds) {
+        long hash = 0;
+        char before = 0;
+        for (int i = 0; i < sounds; i++) {
+            char c = TermKeys.coarse(respelling.sound(i));
+            if (c != 0 && c != before) {
+                hash = Keys.next(hash, c);
+                before = c;
+            }
+        }
+        return hash;
     }
 
     /** The key of their shape alone, which is all that letters of other scripts have. */

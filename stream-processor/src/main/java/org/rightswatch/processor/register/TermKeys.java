@@ -35,7 +35,7 @@ final class TermKeys {
 
     static final int MIN_CONSONANTS = 3;
     /** Fewer consonants are shared by too many words to overlook their vowels. */
-    static final int MIN_SKELETON = 5;
+    static final int MIN_SKELETON = 6;
 
     private static final int MAX_READINGS = 8;
 
@@ -89,7 +89,8 @@ final class TermKeys {
         return out.toString();
     }
 
-    private static char coarse(char sound) {
+    /** A consonant with those that scripts confuse with it made one, or 0 for a vowel. */
+    static char coarse(char sound) {
         return switch (sound) {
             case 'a', 'e', 'i', 'o', 'u', 'y', 'h', 'w' -> 0;
             case 'r' -> 'l';

@@ -25,7 +25,8 @@ public final class Keys {
         return BASE;
     }
 
-    static long next(long hash, char c) {
+    /** The hash of what was hashed before and one more character. */
+    public static long next(long hash, char c) {
         return hash * BASE + c + 1;
     }
 

@@ -32,11 +32,22 @@ public final class Respelling {
         return sound == 'z' ? 's' : sound == 'e' ? 'i' : sound;
     }
 
-    /** {@link Keys#of} of these characters in {@link #coarse} sounds, without making a text. */
-    public long hash(char[] chars, int from, int to) {
+    /** Spells these characters without making a text; {@link #sound} has the sounds. Returns how many there are. */
+    public int spell(char[] chars, int from, int to) {
         int length = Math.min(to - from, MOST_LETTERS);
         System.arraycopy(chars, from, in, 0, length);
         spell(length);
+        return n;
+    }
+
+    /** A sound of what was spelled last. */
+    public char sound(int i) {
+        return out[i];
+    }
+
+    /** {@link Keys#of} of these characters in {@link #coarse} sounds, without making a text. */
+    public long hash(char[] chars, int from, int to) {
+        spell(chars, from, to);
         long hash = 0;
         for (int i = 0; i < n; i++) {
             hash = Keys.next(hash, coarse(out[i]));
