@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.rightswatch.alerting.channel.Addressee;
 import org.rightswatch.alerting.channel.Channel;
 import org.rightswatch.alerting.channel.email.Smtp;
@@ -134,10 +135,14 @@ public final class AlertingService implements Service {
         }
     }
 
+    private Consumer<String, byte[]> member(String group) {
+        return context.kafka().steadyConsumer(group, context.dataDirectory());
+    }
+
     private HitIndexer indexer(AlertingSettings settings) {
         var around = new HitIndexer.Surroundings(
                 elastic,
-                context.kafka().consumer(settings.indexNames().consumerGroup(), Topics.HITS, Topics.FINDINGS),
+                member(settings.indexNames().consumerGroup()),
                 context.quarantine(),
                 context.laws(),
                 context.clock());
@@ -159,7 +164,13 @@ public final class AlertingService implements Service {
                 .collect(Collectors.toMap(Addressee::holder, Function.identity()));
         AlertMessages messages = new AlertMessages(addressees, Optional.ofNullable(settings.consoleAddress()));
         return new AlertSender(new AlertSender.Surroundings(
-                context.kafka(), channels, messages, settings.promises().retries(), context.meters(), context.clock()));
+                context.kafka(),
+                member(AlertSender.GROUP),
+                channels,
+                messages,
+                settings.promises().retries(),
+                context.meters(),
+                context.clock()));
     }
 
     private Console console(AlertingSettings settings) {
@@ -170,6 +181,7 @@ public final class AlertingService implements Service {
     private DigestService digest(AlertingSettings settings) {
         var around = new DigestService.Surroundings(
                 context.kafka(),
+                member(DigestService.GROUP),
                 digests.desk(),
                 email -> new Smtp(email.smtp(), context.clock())::send,
                 context.clock());

@@ -16,6 +16,7 @@ import org.rightswatch.crawler.pacing.PolitenessKeys;
 import org.rightswatch.crawler.source.SourceKind;
 import org.rightswatch.crawler.source.SourceSettings;
 import org.rightswatch.crawler.url.WebUrl;
+import org.rightswatch.platform.problem.FileTrouble;
 import org.rightswatch.platform.problem.Problem;
 import org.rightswatch.platform.settings.SettingsFile;
 import org.rightswatch.platform.settings.YamlDocument;
@@ -62,6 +63,9 @@ public record CrawlPlan(CrawlerSettings settings, List<String> unusable) {
             allow.addAll(given.allow());
             return new CrawlPlan(given.with(allow, given.sources()), unusable);
         }
+        if (text.isBlank()) {
+            throw new Problem("holds no source", file.toString(), "write the id, kind and url of one");
+        }
         List<SourceSettings> sources = LIST.matcher(text).find()
                 ? YamlDocument.read(file.toString(), text, SourceFile.class).sources()
                 : List.of(YamlDocument.read(file.toString(), text, SourceSettings.class));
@@ -77,7 +81,8 @@ public record CrawlPlan(CrawlerSettings settings, List<String> unusable) {
         try {
             return Files.readString(file);
         } catch (IOException e) {
-            throw new Problem("cannot be read (" + e + ")", file.toString(), "check the path").causedBy(e);
+            throw new Problem("cannot be read (" + FileTrouble.words(e) + ")", file.toString(), "check the path")
+                    .causedBy(e);
         }
     }
 

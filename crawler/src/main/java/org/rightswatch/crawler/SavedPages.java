@@ -18,6 +18,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rightswatch.contracts.json.Json;
+import org.rightswatch.contracts.json.Malformed;
 import org.rightswatch.contracts.listing.Channel;
 import org.rightswatch.contracts.listing.Listing;
 import org.rightswatch.crawler.document.DocumentLimits;
@@ -31,6 +32,7 @@ import org.rightswatch.crawler.extract.Page;
 import org.rightswatch.crawler.extract.PageClass;
 import org.rightswatch.crawler.extract.SourceContext;
 import org.rightswatch.crawler.sitepack.SitePacks;
+import org.rightswatch.platform.problem.FileTrouble;
 import org.rightswatch.platform.problem.Problem;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -92,7 +94,7 @@ public final class SavedPages implements AutoCloseable {
         try {
             bytes = Files.readAllBytes(saved.file());
         } catch (IOException e) {
-            String error = saved.file() + ": cannot be read (" + e.getClass().getSimpleName() + ")";
+            String error = saved.file() + ": cannot be read (" + FileTrouble.words(e) + ")";
             return new Explained(new Reading(saved.id(), PageClass.OTHER, List.of(), error), error, null, List.of());
         }
         String type = type(saved);
@@ -162,7 +164,7 @@ public final class SavedPages implements AutoCloseable {
             return batch.finish();
         } catch (IOException e) {
             throw Problem.failed(
-                            "cannot be read or written (" + e + ")",
+                            "cannot be read or written (" + FileTrouble.words(e) + ")",
                             input.toString(),
                             "check the path and the room on the disk")
                     .causedBy(e);
@@ -174,7 +176,7 @@ public final class SavedPages implements AutoCloseable {
             return Json.strict().readValue(line, Saved.class);
         } catch (JacksonException e) {
             throw new Problem(
-                            "is not {\"id\",\"file\",\"url\",\"contentType\"} (" + e.getOriginalMessage() + ")",
+                            "is not {\"id\",\"file\",\"url\",\"contentType\"} (" + Malformed.explain(e) + ")",
                             where,
                             "correct the line")
                     .causedBy(e);

@@ -1,17 +1,14 @@
 package org.rightswatch.crawler;
 
-import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletionException;
-import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.SerializationException;
 import org.rightswatch.contracts.crawl.SourceOrder;
 import org.rightswatch.contracts.crawl.SourceStatus;
 import org.rightswatch.contracts.topic.Topics;
 import org.rightswatch.platform.kafka.KafkaClients;
+import org.rightswatch.platform.kafka.WholeTopic;
 import org.rightswatch.platform.problem.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,7 +17,6 @@ import org.slf4j.LoggerFactory;
 public final class SourceControl {
 
     private static final Logger LOG = LoggerFactory.getLogger(SourceControl.class);
-    private static final Duration POLL = Duration.ofMillis(200);
 
     private final KafkaClients kafka;
 
@@ -41,17 +37,7 @@ public final class SourceControl {
     /** How each source does, by id, as the crawlers published it last. */
     public Map<String, SourceStatus> statuses() {
         Map<String, SourceStatus> statuses = new TreeMap<>();
-        try (Consumer<String, byte[]> reader = kafka.reader()) {
-            List<TopicPartition> partitions = reader.partitionsFor(Topics.CRAWL_SOURCES.name()).stream()
-                    .map(info -> new TopicPartition(info.topic(), info.partition()))
-                    .toList();
-            reader.assign(partitions);
-            reader.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = reader.endOffsets(partitions);
-            while (ends.entrySet().stream().anyMatch(end -> reader.position(end.getKey()) < end.getValue())) {
-                reader.poll(POLL).forEach(record -> take(record.key(), record.value(), statuses));
-            }
-        }
+        WholeTopic.read(kafka, Topics.CRAWL_SOURCES, record -> take(record.key(), record.value(), statuses));
         return statuses;
     }
 

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,8 +16,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,6 +38,7 @@ import org.rightswatch.platform.health.Law;
 import org.rightswatch.platform.health.Laws;
 import org.rightswatch.platform.kafka.KafkaClients;
 import org.rightswatch.platform.kafka.KafkaSettings;
+import org.rightswatch.platform.kafka.WholeTopic;
 import org.rightswatch.platform.service.ServiceContext;
 import org.rightswatch.platform.settings.SettingsFile;
 
@@ -220,20 +218,8 @@ class PictureCrawlTest {
 
     /** All committed records of a topic, in the order of their time. */
     private static <V> List<V> read(KafkaClients kafka, Topic<V> topic) {
-        List<org.apache.kafka.clients.consumer.ConsumerRecord<String, byte[]>> records = new ArrayList<>();
-        try (Consumer<String, byte[]> reader = kafka.reader()) {
-            List<TopicPartition> partitions = reader.partitionsFor(topic.name()).stream()
-                    .map(info -> new TopicPartition(info.topic(), info.partition()))
-                    .toList();
-            reader.assign(partitions);
-            reader.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = reader.endOffsets(partitions);
-            while (ends.entrySet().stream().anyMatch(end -> reader.position(end.getKey()) < end.getValue())) {
-                reader.poll(Duration.ofMillis(200)).forEach(records::add);
-            }
-        }
-        records.sort(java.util.Comparator.comparingLong(record -> record.timestamp()));
-        return records.stream()
+        return WholeTopic.read(kafka, topic).stream()
+                .sorted(java.util.Comparator.comparingLong(record -> record.timestamp()))
                 .map(record -> topic.values().deserializer().deserialize("", record.value()))
                 .toList();
     }

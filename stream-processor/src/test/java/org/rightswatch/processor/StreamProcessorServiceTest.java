@@ -15,10 +15,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +34,7 @@ import org.rightswatch.platform.health.Law;
 import org.rightswatch.platform.health.Laws;
 import org.rightswatch.platform.kafka.KafkaClients;
 import org.rightswatch.platform.kafka.KafkaSettings;
+import org.rightswatch.platform.kafka.WholeTopic;
 import org.rightswatch.platform.service.ServiceContext;
 import org.rightswatch.platform.settings.SettingsFile;
 import org.rightswatch.processor.assess.MatchingEngine;
@@ -196,18 +195,6 @@ class StreamProcessorServiceTest {
     }
 
     private List<ConsumerRecord<String, byte[]>> read(Topic<?> topic) {
-        try (Consumer<String, byte[]> reader = kafka.reader()) {
-            List<TopicPartition> partitions = reader.partitionsFor(topic.name()).stream()
-                    .map(p -> new TopicPartition(p.topic(), p.partition()))
-                    .toList();
-            reader.assign(partitions);
-            reader.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = reader.endOffsets(partitions);
-            List<ConsumerRecord<String, byte[]>> all = new ArrayList<>();
-            while (ends.entrySet().stream().anyMatch(e -> reader.position(e.getKey()) < e.getValue())) {
-                reader.poll(Duration.ofMillis(100)).forEach(all::add);
-            }
-            return all;
-        }
+        return WholeTopic.read(kafka, topic);
     }
 }

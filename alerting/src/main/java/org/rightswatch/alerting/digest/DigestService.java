@@ -55,11 +55,16 @@ public final class DigestService implements Service {
      * What the service needs.
      *
      * @param kafka for the log
+     * @param consumer exclusively the service's; closed by it
      * @param desk makes the digests
      * @param post hands a mail to the mail server of these settings
      */
     public record Surroundings(
-            KafkaClients kafka, DigestDesk desk, Function<EmailSettings, Function<Mail, Delivery>> post, Clock clock) {}
+            KafkaClients kafka,
+            Consumer<String, byte[]> consumer,
+            DigestDesk desk,
+            Function<EmailSettings, Function<Mail, Delivery>> post,
+            Clock clock) {}
 
     private final Surroundings around;
     private final DigestCalendar calendar;
@@ -76,14 +81,10 @@ public final class DigestService implements Service {
     private record Pause(int failures, Instant until, String why) {}
 
     public DigestService(Surroundings around, DigestSettings settings, List<DigestClient> clients) {
-        this(around, settings, clients, GROUP);
-    }
-
-    DigestService(Surroundings around, DigestSettings settings, List<DigestClient> clients, String group) {
         this.around = around;
         this.calendar = new DigestCalendar(settings.day(), settings.at());
         this.clients = List.copyOf(clients);
-        this.consumer = around.kafka().consumer(group, Topics.NOTIFICATIONS);
+        this.consumer = around.consumer();
         this.thread = new ConsumerThread("digest", consumer, this::turn);
     }
 

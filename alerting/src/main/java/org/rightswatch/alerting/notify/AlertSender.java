@@ -55,11 +55,13 @@ public final class AlertSender implements Service {
     /**
      * What the sender needs.
      *
+     * @param consumer exclusively the sender's; closed by it
      * @param channels by name of the receiver; closed by the sender
      * @param retries how long and how often a message is tried
      */
     public record Surroundings(
             KafkaClients kafka,
+            Consumer<String, byte[]> consumer,
             Map<String, Channel> channels,
             AlertMessages messages,
             RetryPolicy retries,
@@ -72,7 +74,6 @@ public final class AlertSender implements Service {
     }
 
     private final Surroundings around;
-    private final String group;
     private final JobBook book = new JobBook();
     private final Map<String, Lane> lanes = new HashMap<>();
     private final Map<TopicPartition, Long> readUpTo = new HashMap<>();
@@ -82,13 +83,8 @@ public final class AlertSender implements Service {
     private volatile Status status = Status.starting("has not read the notification log yet");
 
     public AlertSender(Surroundings around) {
-        this(around, GROUP);
-    }
-
-    AlertSender(Surroundings around, String group) {
         this.around = around;
-        this.group = group;
-        this.consumer = around.kafka().consumer(group, Topics.NOTIFICATIONS);
+        this.consumer = around.consumer();
         this.thread = new ConsumerThread("alert-sender", consumer, this::tryTurn);
     }
 
@@ -206,7 +202,7 @@ public final class AlertSender implements Service {
         } catch (WakeupException e) {
             throw e;
         } catch (KafkaException e) {
-            LOG.warn("{} could not commit, entries will be read again: {}", group, e.toString());
+            LOG.warn("offsets could not be committed, entries will be read again: {}", e.toString());
         }
     }
 
@@ -288,7 +284,7 @@ public final class AlertSender implements Service {
 
         @Override
         public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
-            LOG.info("{} sends for {}", group, partitions);
+            LOG.info("sends for {}", partitions);
         }
     }
 }

@@ -174,12 +174,15 @@ class DigestServiceTest {
                 .section("alerting", SmtpSettings.class);
         EmailSettings email = new EmailSettings("Watch <watch@firm.example>", List.of("legal@velmora.example"), smtp);
         Addressee addressee = new Addressee("velmora", "Velmora SA", List.of(Language.ZH, Language.EN), SHANGHAI);
-        var around =
-                new DigestService.Surroundings(kafka, desk, settings -> new Smtp(settings.smtp(), clock)::send, clock);
+        var around = new DigestService.Surroundings(
+                kafka,
+                kafka.consumer(Names.random("digest"), Topics.NOTIFICATIONS),
+                desk,
+                settings -> new Smtp(settings.smtp(), clock)::send,
+                clock);
         return new DigestService(
                 around,
                 new DigestSettings("monday", "09:00", null, null),
-                List.of(new DigestClient(addressee, Map.of(receiver, email))),
-                Names.random("digest"));
+                List.of(new DigestClient(addressee, Map.of(receiver, email))));
     }
 }

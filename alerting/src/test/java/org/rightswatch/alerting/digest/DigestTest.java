@@ -239,6 +239,16 @@ class DigestTest {
     }
 
     @Test
+    void isNoWiderThanATelephone() {
+        Document mail = Jsoup.parse(DigestHtml.of(read(client("velmora"), WEEK), CONSOLE));
+        assertThat(mail.select("table"))
+                .allSatisfy(table -> assertThat(table.attr("width")).isIn("", "100%"));
+        assertThat(mail.html())
+                .as("Outlook's table around ours")
+                .contains("[if mso]><table role=\"presentation\" width=\"600\"");
+    }
+
+    @Test
     void neverSaysThatAnybodyInfringes() {
         String all = DigestText.of(read(client("velmora"), WEEK), CONSOLE);
         assertThat(all).doesNotContainPattern("(?i)infring(es|ers?|ed)\\b|侵权人|构成侵权");

@@ -15,8 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
-import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,6 +33,7 @@ import org.rightswatch.contracts.value.RightId;
 import org.rightswatch.platform.health.Health.State;
 import org.rightswatch.platform.kafka.KafkaClients;
 import org.rightswatch.platform.kafka.KafkaSettings;
+import org.rightswatch.platform.kafka.WholeTopic;
 import org.rightswatch.platform.retry.Reason;
 import org.rightswatch.platform.retry.RetryPolicy;
 import org.rightswatch.testkit.Engines;
@@ -199,15 +198,14 @@ class AlertSenderTest {
             public void close() {}
         };
         Addressee client = new Addressee("velmora", "Velmora SA", List.of(Language.EN), ZoneId.of("UTC"));
-        sender = new AlertSender(
-                new AlertSender.Surroundings(
-                        kafka,
-                        Map.of(receiver, channel),
-                        new AlertMessages(Map.of("velmora", client), Optional.empty()),
-                        new RetryPolicy(Duration.ofMillis(20), Duration.ofMillis(200), Duration.ofHours(1)),
-                        new SimpleMeterRegistry(),
-                        Clock.systemUTC()),
-                group);
+        sender = new AlertSender(new AlertSender.Surroundings(
+                kafka,
+                kafka.consumer(group, Topics.NOTIFICATIONS),
+                Map.of(receiver, channel),
+                new AlertMessages(Map.of("velmora", client), Optional.empty()),
+                new RetryPolicy(Duration.ofMillis(20), Duration.ofMillis(200), Duration.ofHours(1)),
+                new SimpleMeterRegistry(),
+                Clock.systemUTC()));
         sender.start();
     }
 
@@ -247,23 +245,12 @@ class AlertSenderTest {
 
     private static Map<String, Notification> log() {
         Map<String, Notification> log = new HashMap<>();
-        try (Consumer<String, byte[]> reader = kafka.reader()) {
-            List<TopicPartition> partitions = reader.partitionsFor(Topics.NOTIFICATIONS.name()).stream()
-                    .map(p -> new TopicPartition(p.topic(), p.partition()))
-                    .toList();
-            reader.assign(partitions);
-            reader.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = reader.endOffsets(partitions);
-            while (partitions.stream().anyMatch(p -> reader.position(p) < ends.get(p))) {
-                reader.poll(Duration.ofMillis(200))
-                        .forEach(record -> log.put(
-                                record.key(),
-                                Topics.NOTIFICATIONS
-                                        .values()
-                                        .deserializer()
-                                        .deserialize(record.topic(), record.value())));
-            }
-        }
+        WholeTopic.read(
+                kafka,
+                Topics.NOTIFICATIONS,
+                record -> log.put(
+                        record.key(),
+                        Topics.NOTIFICATIONS.values().deserializer().deserialize(record.topic(), record.value())));
         return log;
     }
 }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -28,12 +29,18 @@ final class BrowserDesk implements AutoCloseable {
 
     private static final Duration LONGER_THAN_ANY_VISIT = Duration.ofMinutes(15);
 
+    private final @Nullable Path node;
     private final Path base;
     private final Clock clock;
     private ExecutorService thread = freshThread();
     private volatile @Nullable Driver driver;
 
-    BrowserDesk(Path base, Clock clock) {
+    /**
+     * @param node as in {@link RenderSettings}
+     * @param base below which the driver and the browsers have their files
+     */
+    BrowserDesk(@Nullable Path node, Path base, Clock clock) {
+        this.node = node;
         this.base = base;
         this.clock = clock;
     }
@@ -73,24 +80,24 @@ final class BrowserDesk implements AutoCloseable {
         if (running == null || !running.process().isAlive()) {
             Workplace place = Workplace.below(base);
             place.tidy(clock.instant().minus(LONGER_THAN_ANY_VISIT));
-            running = start(place);
+            running = start(place, NodeJs.outside(node));
             driver = running;
         }
         return running;
     }
 
     /** The driver is known by being the child that was not there before. */
-    private static Driver start(Workplace place) throws IOException {
+    private static Driver start(Workplace place, Optional<Path> node) throws IOException {
         synchronized (ONE_START_AT_A_TIME) {
             System.setProperty("playwright.driver.tmpdir", place.driver().toString());
             List<ProcessHandle> before = ProcessHandle.current().children().toList();
-            Playwright playwright = create(place.profiles().toString());
+            Playwright playwright = create(place.profiles().toString(), node);
             ProcessHandle process = ProcessHandle.current()
                     .children()
                     .filter(child -> !before.contains(child))
                     .filter(child -> child.info()
-                            .command()
-                            .map(command -> Path.of(command).startsWith(place.driver()))
+                            .commandLine()
+                            .map(line -> line.contains(place.driver().toString()))
                             .orElse(false))
                     .findFirst()
                     .orElseThrow(() -> new IOException("Playwright's driver has ended at once"));
@@ -99,9 +106,10 @@ final class BrowserDesk implements AutoCloseable {
     }
 
     /** Nothing of the user's own settings, no download of browsers, and everything it writes in our folder. */
-    private static Playwright create(String profiles) {
+    private static Playwright create(String profiles, Optional<Path> node) {
         Map<String, String> environment = new HashMap<>();
         environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+        node.ifPresent(path -> environment.put("PLAYWRIGHT_NODEJS_PATH", path.toString()));
         environment.put("TMPDIR", profiles);
         environment.put("HOME", profiles);
         environment.put("XDG_CONFIG_HOME", profiles);

@@ -46,7 +46,7 @@ public final class BrowserRenderer implements Renderer {
         this.settings = settings;
         this.fetcher = fetcher;
         this.clock = clock;
-        this.desks = Stream.generate(() -> new BrowserDesk(folder, clock))
+        this.desks = Stream.generate(() -> new BrowserDesk(settings.node(), folder, clock))
                 .limit(settings.atOnce())
                 .toList();
         this.free = new LinkedBlockingQueue<>(desks);
@@ -61,7 +61,7 @@ public final class BrowserRenderer implements Renderer {
      * @throws IOException saying why it does not work
      */
     public static Probe probe(RenderSettings settings, Path folder) throws IOException, InterruptedException {
-        try (BrowserDesk desk = new BrowserDesk(folder, Clock.systemUTC());
+        try (BrowserDesk desk = new BrowserDesk(settings.node(), folder, Clock.systemUTC());
                 Wall wall = Wall.open()) {
             return desk.work(driver -> probe(driver, settings, wall), DRIVER);
         }

@@ -3,6 +3,7 @@ package org.rightswatch.crawler.render;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.rightswatch.platform.settings.DataSize;
 import org.rightswatch.platform.settings.Default;
 
@@ -11,6 +12,8 @@ import org.rightswatch.platform.settings.Default;
  *
  * @param enabled off unless this is true
  * @param executable of a Chromium
+ * @param node executable of the Node.js (20 or newer) that the driver runs on; absent: the one on the path, unless the class
+ *     path has Playwright's own
  * @param atOnce browsers at the same time
  * @param sandbox whether Chromium locks its own processes in
  * @param limits of one page
@@ -18,6 +21,7 @@ import org.rightswatch.platform.settings.Default;
 public record RenderSettings(
         @Default("false") boolean enabled,
         @Default("/usr/bin/chromium") Path executable,
+        @Nullable Path node,
         @Default("1") int atOnce,
         @Default("auto") Sandbox sandbox,
         Limits limits) {
@@ -62,7 +66,7 @@ public record RenderSettings(
 
     /** The same, switched on. */
     public RenderSettings on() {
-        return new RenderSettings(true, executable, atOnce, sandbox, limits);
+        return new RenderSettings(true, executable, node, atOnce, sandbox, limits);
     }
 
     boolean isSandboxed() {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.rightswatch.platform.problem.FileTrouble;
 import org.rightswatch.platform.problem.Problem;
 import org.rightswatch.platform.settings.YamlDocument;
 
@@ -43,6 +44,6 @@ public final class SitePackFolder {
     }
 
     private static Problem unreadable(Path path, String mend, IOException e) {
-        return new Problem("cannot be read (" + e.getClass().getSimpleName() + ")", path.toString(), mend).causedBy(e);
+        return new Problem("cannot be read (" + FileTrouble.words(e) + ")", path.toString(), mend).causedBy(e);
     }
 }

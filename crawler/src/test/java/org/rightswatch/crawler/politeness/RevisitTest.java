@@ -6,16 +6,13 @@ import static org.awaitility.Awaitility.await;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rightswatch.contracts.crawl.FetchReport;
@@ -28,6 +25,7 @@ import org.rightswatch.crawler.web.TestWeb;
 import org.rightswatch.engines.KafkaBroker;
 import org.rightswatch.platform.kafka.KafkaClients;
 import org.rightswatch.platform.kafka.KafkaSettings;
+import org.rightswatch.platform.kafka.WholeTopic;
 import org.rightswatch.platform.streams.StreamsApplication;
 
 /** Pages that are looked at again: what is told about them, also when a fetcher is killed. A thousand. */
@@ -152,18 +150,7 @@ class RevisitTest {
 
     /** All records of a topic, in the order of their time. */
     private static List<ConsumerRecord<String, byte[]>> read(KafkaClients kafka, Topic<?> topic) {
-        List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
-        try (Consumer<String, byte[]> reader = kafka.reader()) {
-            List<TopicPartition> partitions = reader.partitionsFor(topic.name()).stream()
-                    .map(info -> new TopicPartition(info.topic(), info.partition()))
-                    .toList();
-            reader.assign(partitions);
-            reader.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = reader.endOffsets(partitions);
-            while (ends.entrySet().stream().anyMatch(end -> reader.position(end.getKey()) < end.getValue())) {
-                reader.poll(Duration.ofMillis(200)).forEach(records::add);
-            }
-        }
+        List<ConsumerRecord<String, byte[]>> records = WholeTopic.read(kafka, topic);
         records.sort(java.util.Comparator.comparingLong(ConsumerRecord::timestamp));
         return records;
     }

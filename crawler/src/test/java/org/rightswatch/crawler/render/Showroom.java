@@ -43,7 +43,7 @@ final class Showroom implements AutoCloseable {
                 null);
         fetcher = new WebFetcher(fetching, Clock.systemUTC());
         renderer = new BrowserRenderer(
-                new RenderSettings(true, chromium, 1, RenderSettings.Sandbox.AUTO, limits),
+                new RenderSettings(true, chromium, null, 1, RenderSettings.Sandbox.AUTO, limits),
                 fetcher,
                 folder,
                 Clock.systemUTC());

@@ -29,8 +29,13 @@ public final class LoopbackPort {
         }
     }
 
-    /** The port itself when given and free, any free one when 0. */
-    static int choose(String engine, int wanted) {
+    /**
+     * The port itself when given and free, any free one when 0.
+     *
+     * @param program who would listen there, for the message
+     * @throws Problem when it is taken
+     */
+    public static int choose(String program, int wanted) {
         if (wanted == 0) {
             return free();
         }
@@ -39,7 +44,7 @@ public final class LoopbackPort {
         } catch (IOException e) {
             throw new Problem(
                     "port " + wanted + " is already taken (" + e.getMessage() + ")",
-                    engine + " on 127.0.0.1:" + wanted,
+                    program + " on 127.0.0.1:" + wanted,
                     "stop the program that holds it, or choose another port (0 takes a free one)");
         }
     }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -36,10 +37,17 @@ public final class RightsFiles {
     /**
      * Hands every row of the file, or of every file in the directory (sorted by name, not deeper), to the sink.
      *
-     * @throws Problem when there is no such file or it cannot be opened
+     * A file without any row is a bad row of its own: somebody took the wrong file.
+     *
+     * @throws Problem when there is no such file, it cannot be opened, or the directory has no file in it
      */
     public void read(Path file, Consumer<RightsRow> sink) {
-        filesOf(file).forEach(f -> readOne(f, sink));
+        List<Path> files = filesOf(file);
+        if (files.isEmpty()) {
+            throw new Problem(
+                    "there is no file in this folder", file.toString(), "name a rights file, or their folder");
+        }
+        files.forEach(f -> readOne(f, sink));
     }
 
     private static List<Path> filesOf(Path file) {
@@ -56,12 +64,19 @@ public final class RightsFiles {
     private void readOne(Path file, Consumer<RightsRow> sink) {
         Path directory = file.toAbsolutePath().getParent();
         WorkContent content = new WorkContent(directory == null ? file.toAbsolutePath() : directory);
-        Rows rows = new Rows(file.toString(), reader, content, seen, sink);
+        AtomicBoolean any = new AtomicBoolean();
+        Rows rows = new Rows(file.toString(), reader, content, seen, row -> {
+            any.setPlain(true);
+            sink.accept(row);
+        });
         RightsFormat format = formatOf(file);
         try {
             format.read(file, rows);
         } catch (IOException e) {
             rows.bad(Place.line(rows.file(), 0), "", TextFile.reason(e) + "; the rest of the file was not read");
+        }
+        if (!any.getPlain()) {
+            rows.bad(Place.line(rows.file(), 0), "", "holds no right; check that it is the right file");
         }
     }
 

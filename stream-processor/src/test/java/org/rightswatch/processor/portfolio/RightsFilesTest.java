@@ -37,6 +37,19 @@ class RightsFilesTest {
     }
 
     @Test
+    void saysThatAFileOrAFolderHoldsNoRight() throws IOException {
+        assertThat(bad(rows(write("empty.csv", ""))))
+                .singleElement()
+                .asString()
+                .endsWith("empty.csv: holds no right; check that it is the right file");
+        assertThat(bad(rows(write("heading.csv", "id,holder,text\n")))).hasSize(1);
+        Path folder = Files.createDirectory(directory.resolve("folder"));
+        assertThatThrownBy(() -> rows(folder))
+                .isInstanceOf(Problem.class)
+                .hasMessageContaining("no file in this folder");
+    }
+
+    @Test
     void saysFileLineFieldAndReasonOfEachBadLineAndGoesOnWithTheGoodOnes() throws IOException {
         Path file = write(
                 "r.jsonl",

@@ -8,6 +8,7 @@ import org.rightswatch.alerting.channel.AlertText;
 import org.rightswatch.alerting.channel.AlertText.Fact;
 import org.rightswatch.alerting.channel.AlertText.HitText;
 import org.rightswatch.alerting.channel.Html;
+import org.rightswatch.alerting.channel.MailWidth;
 import org.rightswatch.contracts.hit.Severity;
 
 /** An alert as a mail, in plain text and in HTML that Outlook (Word's engine), Gmail, QQ and 163 show alike. */
@@ -94,14 +95,16 @@ final class AlertMail {
 
     private String html(AlertText text) {
         StringBuilder out = new StringBuilder(8_192);
-        out.append("<!DOCTYPE html><html><head><meta charset=\"utf-8\"><title>")
+        out.append("<!DOCTYPE html><html><head><meta charset=\"utf-8\">")
+                .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>")
                 .append(Html.escape(text.subject()))
                 .append("</title></head><body style=\"margin:0;padding:0;background:#f4f5f7\">")
                 .append(
                         "<table role=\"presentation\" width=\"100%\" cellpadding=\"0\" cellspacing=\"0\" border=\"0\"><tr>")
                 .append("<td align=\"center\" style=\"padding:16px\">")
-                .append("<table role=\"presentation\" width=\"600\" cellpadding=\"0\" cellspacing=\"0\" border=\"0\" ")
-                .append("style=\"width:600px;background:#ffffff;border:1px solid #d9dce1\">");
+                .append(MailWidth.BEGIN)
+                .append("<table role=\"presentation\" width=\"100%\" cellpadding=\"0\" cellspacing=\"0\" border=\"0\" ")
+                .append("style=\"width:100%;max-width:600px;background:#ffffff;border:1px solid #d9dce1\">");
         row(out, "padding:16px 20px 8px 20px;font-size:15px;color:#1d2430", paragraphs(text.lead()));
         List<HitText> hits = text.hits();
         for (int i = 0; i < hits.size(); i++) {
@@ -113,7 +116,10 @@ final class AlertMail {
         row(out, "padding:4px 20px;font-size:13px;color:#1d2430", paragraphs(text.more()) + button(text));
         String foot = paragraphs(text.caveat()) + Html.escape(text.foot());
         row(out, "padding:12px 20px 16px 20px;border-top:1px solid #d9dce1;font-size:12px;color:#5b6472", foot);
-        return out.append("</table></td></tr></table></body></html>").toString();
+        return out.append("</table>")
+                .append(MailWidth.END)
+                .append("</td></tr></table></body></html>")
+                .toString();
     }
 
     private static void row(StringBuilder out, String style, String content) {
@@ -137,8 +143,7 @@ final class AlertMail {
 
     private static String hit(AlertText text, HitText hit, String colour) {
         StringBuilder out = new StringBuilder();
-        out.append(
-                        "<table role=\"presentation\" width=\"560\" cellpadding=\"0\" cellspacing=\"0\" border=\"0\" style=\"width:560px\">")
+        out.append("<table role=\"presentation\" width=\"100%\" cellpadding=\"0\" cellspacing=\"0\" border=\"0\">")
                 .append("<tr><td width=\"4\" bgcolor=\"")
                 .append(colour)
                 .append("\" style=\"width:4px;font-size:1px\">&nbsp;</td>")

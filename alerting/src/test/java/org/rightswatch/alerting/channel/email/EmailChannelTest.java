@@ -18,6 +18,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,7 +80,19 @@ class EmailChannelTest {
                             "https://desk.lawfirm.example/hits/" + Hits.of("a").id())
                     .doesNotContainIgnoringCase("infringes");
         }
-        assertThat(html).contains("role=\"presentation\"").doesNotContain("<script", "<style", "flex", "max-width");
+        assertThat(html).contains("role=\"presentation\"").doesNotContain("<script", "<style", "flex");
+    }
+
+    @Test
+    void isNoWiderThanATelephone() throws Exception {
+        channel(server.getSmtp().getPort()).deliver(Messages.one());
+        Document mail = Jsoup.parse(part(server.getReceivedMessages()[0], 1));
+        assertThat(mail.select("table"))
+                .allSatisfy(table -> assertThat(table.attr("width")).isEqualTo("100%"));
+        assertThat(mail.select("meta[name=viewport]")).hasSize(1);
+        assertThat(mail.html())
+                .as("Outlook's table around ours")
+                .contains("[if mso]><table role=\"presentation\" width=\"600\"");
     }
 
     @Test

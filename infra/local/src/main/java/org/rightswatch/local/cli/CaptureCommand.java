@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.rightswatch.crawler.capture.CaptureSearch;
 import org.rightswatch.crawler.url.WebUrl;
 import org.rightswatch.platform.cli.Terminal;
+import org.rightswatch.platform.problem.FileTrouble;
 import org.rightswatch.platform.problem.Line;
 import org.rightswatch.platform.problem.Problem;
 import org.rightswatch.platform.settings.DataSettings;
@@ -89,7 +90,10 @@ final class CaptureCommand implements Runnable {
             try {
                 return new CaptureSearch(folder).of(address);
             } catch (IOException e) {
-                throw Problem.failed("cannot be read (" + e + ")", folder.toString(), "check its WARC files")
+                throw Problem.failed(
+                                "cannot be read (" + FileTrouble.words(e) + ")",
+                                folder.toString(),
+                                "check its WARC files")
                         .causedBy(e);
             }
         }

@@ -4,10 +4,12 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.rightswatch.engines.LoopbackPort;
 import org.rightswatch.local.demo.Demo;
 import org.rightswatch.local.demo.DemoReport;
 import org.rightswatch.local.demo.DemoSettings;
 import org.rightswatch.local.edition.StopSignal;
+import org.rightswatch.platform.problem.Problem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -43,6 +45,10 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        if (port < 0 || port > 65_535) {
+            throw new Problem("--port: " + port + " is no port", "demo", "give 1 to 65535, or leave it out");
+        }
+        LoopbackPort.choose("the console", port);
         Narrator narrator = new Narrator();
         narrator.say("the services log to " + DemoLog.intoFile());
         try (StopSignal stop = StopSignal.listen();

@@ -19,6 +19,7 @@ import org.rightswatch.crawler.extract.FieldOrigin;
 import org.rightswatch.crawler.extract.SourceContext;
 import org.rightswatch.crawler.sitepack.SitePackFolder;
 import org.rightswatch.crawler.sitepack.SitePacks;
+import org.rightswatch.crawler.url.WebUrl;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -93,13 +94,17 @@ final class ExtractCommand implements Callable<Integer> {
         if (address == null) {
             throw new ParameterException(spec.commandLine(), "--url is missing: where did the files come from?");
         }
+        if (WebUrl.parse(address).isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "--url: " + address + " is no http or https address");
+        }
         List<String> failures = new ArrayList<>();
         for (Path file : files) {
             Explained read = reader.read(new Saved(file.toString(), file, address, null), context);
             for (Listing listing : read.reading().listings()) {
                 sink.write((Json.events().writeValueAsString(listing) + "\n").getBytes(StandardCharsets.UTF_8));
             }
-            if (explain) {
+            if (explain
+                    || (read.reading().listings().isEmpty() && read.reading().error() == null)) {
                 tell(read);
             }
             if (read.reading().error() != null) {

@@ -1,8 +1,10 @@
 package org.rightswatch.local.cli;
 
+import org.apache.kafka.clients.NetworkClient;
 import org.rightswatch.platform.kafka.KafkaClients;
 import org.rightswatch.platform.kafka.KafkaProbe;
 import org.rightswatch.platform.kafka.KafkaSettings;
+import org.rightswatch.platform.logging.PlatformLogging;
 import org.rightswatch.platform.problem.Problem;
 
 /** The broker a command works with, asked before anything waits for it. */
@@ -16,6 +18,7 @@ final class LiveKafka {
      * @throws Problem when it does not answer
      */
     static KafkaClients of(ConfigOption config) {
+        PlatformLogging.silence(NetworkClient.class);
         KafkaClients kafka = new KafkaClients(config.settings().section("kafka", KafkaSettings.class));
         try (var admin = kafka.admin()) {
             var status = new KafkaProbe(admin, kafka.bootstrapServers()).ask();

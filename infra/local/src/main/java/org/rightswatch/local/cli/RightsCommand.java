@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.apache.kafka.clients.NetworkClient;
 import org.apache.kafka.clients.admin.Admin;
 import org.jspecify.annotations.Nullable;
 import org.rightswatch.platform.cli.Terminal;
@@ -15,6 +16,7 @@ import org.rightswatch.platform.health.Health.Status;
 import org.rightswatch.platform.kafka.KafkaClients;
 import org.rightswatch.platform.kafka.KafkaProbe;
 import org.rightswatch.platform.kafka.KafkaSettings;
+import org.rightswatch.platform.logging.PlatformLogging;
 import org.rightswatch.platform.problem.Problem;
 import org.rightswatch.processor.RightsImport;
 import org.rightswatch.processor.portfolio.RightsFiles;
@@ -89,6 +91,7 @@ final class RightsCommand implements Runnable {
 
         /** The clients wait for ever by design; a person at a terminal does not. */
         private static void requireAnswer(KafkaClients kafka) {
+            PlatformLogging.silence(NetworkClient.class);
             try (Admin admin = kafka.admin()) {
                 Status status = new KafkaProbe(admin, kafka.bootstrapServers()).ask();
                 if (!status.isUp()) {

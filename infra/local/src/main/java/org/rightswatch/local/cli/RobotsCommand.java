@@ -17,6 +17,7 @@ import org.rightswatch.contracts.json.Json;
 import org.rightswatch.contracts.value.Base64Bytes;
 import org.rightswatch.crawler.robots.RobotsRules;
 import org.rightswatch.crawler.robots.RobotsVerdict;
+import org.rightswatch.platform.problem.FileTrouble;
 import org.rightswatch.platform.problem.Problem;
 import org.rightswatch.platform.settings.Durations;
 import picocli.CommandLine.Command;
@@ -94,7 +95,7 @@ final class RobotsCommand implements Callable<Integer> {
         try (InputStream in = Streams.input(name, spec)) {
             return in.readAllBytes();
         } catch (IOException e) {
-            throw new Problem("cannot be read (" + e + ")", name, "check the path").causedBy(e);
+            throw new Problem("cannot be read (" + FileTrouble.words(e) + ")", name, "check the path").causedBy(e);
         }
     }
 

@@ -9,10 +9,9 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import org.rightswatch.platform.problem.FileTrouble;
 import org.rightswatch.platform.problem.Problem;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -29,6 +28,9 @@ final class Streams {
             return new FileInputStream(FileDescriptor.in);
         }
         try {
+            if (Files.isDirectory(Path.of(name))) { // which would be opened, and fail when it is read
+                throw new IOException("it is a folder");
+            }
             return Files.newInputStream(Path.of(name));
         } catch (IOException e) {
             throw trouble("cannot be read", name, spec, e);
@@ -47,13 +49,7 @@ final class Streams {
     }
 
     private static Problem trouble(String what, String name, CommandSpec spec, IOException why) {
-        String reason =
-                switch (why) {
-                    case NoSuchFileException _ -> "there is no such file or folder";
-                    case AccessDeniedException _ -> "this user may not";
-                    default -> why.getMessage();
-                };
         String mend = "give another path, or - for the terminal; see `" + spec.qualifiedName() + " --help`";
-        return new Problem(what + " (" + reason + ")", name, mend).causedBy(why);
+        return new Problem(what + " (" + FileTrouble.words(why) + ")", name, mend).causedBy(why);
     }
 }

@@ -44,7 +44,7 @@ final class BrowserCheck {
             return Checkup.failed(
                     NAME,
                     rendering.executable() + " does not start (" + e.getMessage()
-                            + "); install Chromium (Debian: apt-get install chromium), see crawler.rendering");
+                            + "); install Chromium and Node.js (Debian: apt-get install chromium nodejs), see crawler.rendering");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Checkup.failed(NAME, "interrupted");

@@ -1,7 +1,9 @@
 package org.rightswatch.local.doctor;
 
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -21,7 +23,8 @@ public final class Doctor {
 
     /** Whether nothing failed. */
     public boolean examine(Consumer<Checkup> tell) {
-        return checks().map(Doctor::run)
+        Set<String> told = new HashSet<>();
+        return checks().map(check -> run(check, told))
                         .flatMap(List::stream)
                         .peek(tell)
                         .filter(Doctor::failed)
@@ -48,12 +51,15 @@ public final class Doctor {
 
     private record Check(String name, Supplier<List<Checkup>> look) {}
 
-    /** A wrong section of the settings is that check's failure, not the end of the others. */
-    private static List<Checkup> run(Check check) {
+    /** A wrong section of the settings is that check's failure, told once, and not the end of the others. */
+    private static List<Checkup> run(Check check, Set<String> told) {
         try {
             return check.look().get();
         } catch (Problem e) {
-            return List.of(Checkup.failed(check.name(), e.message()));
+            return List.of(
+                    told.add(e.message())
+                            ? Checkup.failed(check.name(), e.message())
+                            : Checkup.skipped(check.name(), "not looked at while the settings are as said above"));
         }
     }
 

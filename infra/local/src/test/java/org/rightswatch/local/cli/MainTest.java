@@ -2,11 +2,17 @@ package org.rightswatch.local.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.rightswatch.platform.problem.Problem;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -15,6 +21,9 @@ import picocli.CommandLine.Command;
 class MainTest {
     private final StringWriter out = new StringWriter();
     private final StringWriter errors = new StringWriter();
+
+    @TempDir
+    private Path folder;
 
     @Test
     void versionNamesOurselvesAndTheEngines() {
@@ -77,6 +86,28 @@ class MainTest {
     void debugShowsTheStackTrace() {
         assertThat(run("troubled", "--debug")).isEqualTo(2);
         assertThat(errors.toString()).contains("\tat ").contains("Troubled.call");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "match --rights FOLDER/r.jsonl --listings FOLDER --out -",
+                "similarity --pairs FOLDER --out -",
+                "robots --file FOLDER --agent RightsWatch https://shop.example/",
+                "extract FOLDER --url https://shop.example/ --out -",
+                "crawl --source FOLDER --out -",
+                "rights import FOLDER/none --dry-run",
+                "extract FOLDER/none.html --url https://shop.example/ --out -",
+                "extract FOLDER/r.jsonl --url nonsense --out -",
+                "up --config FOLDER",
+                "demo --port 99999",
+            })
+    void wrongInputIsOneLineWithoutTheNameOfAnException(String words) throws IOException {
+        Files.writeString(
+                folder.resolve("r.jsonl"),
+                "{\"id\":\"M\",\"kind\":\"trademark\",\"holder\":\"a\",\"text\":\"ZENVORA\"}\n");
+        assertThat(run(words.replace("FOLDER", folder.toString()).split(" "))).isIn(1, 2);
+        assertThat(errors.toString()).doesNotContain("Exception", "--debug").hasLineCount(1);
     }
 
     private int run(String... arguments) {

@@ -16,9 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,15 +23,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.rightswatch.alerting.hitindex.HitIndexer;
 import org.rightswatch.alerting.hitindex.IndexNames;
 import org.rightswatch.contracts.hit.Hit;
-import org.rightswatch.contracts.topic.Topic;
 import org.rightswatch.contracts.topic.Topics;
-import org.rightswatch.engines.KafkaBroker;
 import org.rightswatch.local.CommandProcess;
 import org.rightswatch.platform.elastic.ElasticClients;
 import org.rightswatch.platform.elastic.ElasticSettings;
 import org.rightswatch.platform.health.Laws;
-import org.rightswatch.platform.kafka.KafkaClients;
-import org.rightswatch.platform.kafka.KafkaSettings;
 import org.rightswatch.platform.quarantine.KafkaQuarantine;
 import org.rightswatch.processor.StreamProcessorService;
 import org.rightswatch.testkit.Engines;
@@ -52,24 +45,21 @@ class KilledMatcherTest {
 
     private final MatchLoad load = MatchLoad.of(300, LISTINGS, 20_261_121);
     private final IndexNames names = new IndexNames(Names.random("kill"));
-    private KafkaBroker broker;
-    private KafkaClients kafka;
+    private OwnBroker broker;
     private ElasticsearchClient elastic;
     private HitIndexer indexer;
     private CommandProcess matcher;
 
     @BeforeEach
     void start() throws Exception {
-        broker = KafkaBroker.start(Files.createDirectory(directory.resolve("broker")));
-        kafka = new KafkaClients(KafkaSettings.of(broker.bootstrapServers()));
-        kafka.createMissingTopics(Topics.all());
+        broker = OwnBroker.start(directory);
         elastic = ElasticClients.open(ElasticSettings.of(Engines.elasticsearch()));
         SimpleMeterRegistry meters = new SimpleMeterRegistry();
         indexer = new HitIndexer(
                 new HitIndexer.Surroundings(
                         elastic,
-                        kafka.consumer(names.consumerGroup()),
-                        new KafkaQuarantine(kafka, meters),
+                        broker.kafka().consumer(names.consumerGroup()),
+                        new KafkaQuarantine(broker.kafka(), meters),
                         new Laws(meters),
                         Clock.systemUTC()),
                 names);
@@ -83,7 +73,6 @@ class KilledMatcherTest {
         }
         indexer.close();
         elastic.close();
-        kafka.close();
         broker.close();
     }
 
@@ -100,34 +89,29 @@ class KilledMatcherTest {
         await().pollInterval(Duration.ofMillis(200)).atMost(LONG).until(() -> processed() == LISTINGS);
         Map<String, Hit> expected = load.expected();
         assertThat(expected).hasSizeGreaterThan(LISTINGS / 25);
-        List<Hit> published = read(Topics.HITS);
+        List<Hit> published = broker.read(Topics.HITS);
         assertThat(published).hasSameSizeAs(expected.keySet());
         assertThat(published.stream().collect(Collectors.toMap(h -> h.id().value(), h -> h)))
                 .isEqualTo(expected);
         await().atMost(LONG).untilAsserted(() -> assertThat(indexed()).isEqualTo(revisions(expected)));
-        assertThat(read(Topics.QUARANTINE)).isEmpty();
+        assertThat(broker.read(Topics.QUARANTINE)).isEmpty();
     }
 
     private void run() throws IOException {
-        Path config = Files.writeString(
-                directory.resolve("rightswatch.yaml"),
-                "kafka: {bootstrapServers: \"" + broker.bootstrapServers() + "\"}\n"
-                        + "http: {port: 0}\n"
-                        + "data: {directory: \"" + directory.resolve("data") + "\"}\n");
+        Path config = Files.writeString(directory.resolve("rightswatch.yaml"), broker.settings(directory));
         matcher = CommandProcess.start(directory, Map.of(), "stream-processor", "--config", config.toString());
     }
 
     private void sendAll(String topic, String prefix, List<String> values) {
         for (int i = 0; i < values.size(); i++) {
-            byte[] value = values.get(i).getBytes(StandardCharsets.UTF_8);
-            kafka.producer().send(new ProducerRecord<>(topic, prefix + i, value));
+            broker.send(topic, prefix + i, values.get(i).getBytes(StandardCharsets.UTF_8));
         }
-        kafka.producer().flush();
+        broker.flush();
     }
 
     /** Listings whose transaction is committed. Markers of transactions are not in the listings topic: we do not write it so. */
     private long processed() throws Exception {
-        try (Admin admin = kafka.admin()) {
+        try (Admin admin = broker.kafka().admin()) {
             return admin
                     .listConsumerGroupOffsets(StreamProcessorService.APPLICATION_ID)
                     .partitionsToOffsetAndMetadata()
@@ -137,23 +121,6 @@ class KilledMatcherTest {
                     .filter(e -> e.getKey().topic().equals(Topics.LISTINGS.name()))
                     .mapToLong(e -> e.getValue().offset())
                     .sum();
-        }
-    }
-
-    private <V> List<V> read(Topic<V> topic) {
-        try (Consumer<String, byte[]> reader = kafka.reader()) {
-            List<TopicPartition> partitions = reader.partitionsFor(topic.name()).stream()
-                    .map(p -> new TopicPartition(p.topic(), p.partition()))
-                    .toList();
-            reader.assign(partitions);
-            reader.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = reader.endOffsets(partitions);
-            List<V> all = new java.util.ArrayList<>();
-            while (ends.entrySet().stream().anyMatch(e -> reader.position(e.getKey()) < e.getValue())) {
-                reader.poll(Duration.ofMillis(100))
-                        .forEach(r -> all.add(topic.values().deserializer().deserialize(topic.name(), r.value())));
-            }
-            return all;
         }
     }
 

@@ -100,29 +100,42 @@ public final class KafkaClients implements AutoCloseable {
 
     /** A new consumer, subscribed, from the earliest record on when the group is new; commit by hand. Not thread-safe. */
     public Consumer<String, byte[]> consumer(String group, Topic<?>... topics) {
-        Consumer<String, byte[]> consumer =
-                new KafkaConsumer<>(properties.consumer(group), new StringDeserializer(), new ByteArrayDeserializer());
-        bind(new KafkaClientMetrics(consumer));
+        Consumer<String, byte[]> consumer = bound(properties.consumer(group));
         consumer.subscribe(Arrays.stream(topics).map(Topic::name).toList());
         return consumer;
     }
 
     /**
-     * As {@link #consumer}, and a member of its group by this process's stable name: after a kill and a restart it goes on
-     * where it was, without waiting for its old session. When members come and go only the partitions that change hands stop.
-     * One per group and process.
+     * As {@link #consumer}, not subscribed yet, and a member of its group by this process's stable name: after a kill and a
+     * restart it goes on where it was, without waiting for its old session. One per group and process.
      */
+    public Consumer<String, byte[]> steadyConsumer(String group, Path dataDirectory) {
+        return bound(steady(group, dataDirectory));
+    }
+
+    /** As {@link #steadyConsumer(String, Path)}; when members come and go only the partitions that change hands stop. */
     public Consumer<String, byte[]> steadyConsumer(
             String group, Path dataDirectory, ConsumerRebalanceListener listener, Topic<?>... topics) {
-        Map<String, Object> steady = new HashMap<>(properties.consumer(group));
-        steady.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, group + "-" + InstanceId.of(settings, dataDirectory));
-        steady.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 10_000);
+        Map<String, Object> steady = steady(group, dataDirectory);
         steady.put(
                 ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
                 List.of(CooperativeStickyAssignor.class.getName()));
-        Consumer<String, byte[]> consumer =
-                new KafkaConsumer<>(steady, new StringDeserializer(), new ByteArrayDeserializer());
+        Consumer<String, byte[]> consumer = bound(steady);
         consumer.subscribe(Arrays.stream(topics).map(Topic::name).toList(), listener);
+        return consumer;
+    }
+
+    private Map<String, Object> steady(String group, Path dataDirectory) {
+        Map<String, Object> steady = new HashMap<>(properties.consumer(group));
+        steady.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, group + "-" + InstanceId.of(settings, dataDirectory));
+        steady.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 10_000);
+        return steady;
+    }
+
+    private Consumer<String, byte[]> bound(Map<String, Object> settings) {
+        Consumer<String, byte[]> consumer =
+                new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
+        bind(new KafkaClientMetrics(consumer));
         return consumer;
     }
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.DescribeClusterOptions;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.rightswatch.platform.health.Health.Status;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,11 +36,15 @@ public final class KafkaProbe {
             int brokers = admin.describeCluster(options).nodes().get().size();
             return Status.up(where + " has " + brokers + (brokers == 1 ? " broker" : " brokers"));
         } catch (ExecutionException e) {
-            return Status.waiting(where + " is not reachable (" + e.getCause() + ")");
+            return Status.waiting(where + " is not reachable (" + words(e.getCause()) + ")");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Status.waiting(where + " was not asked to the end");
         }
+    }
+
+    private static String words(Throwable why) {
+        return why instanceof TimeoutException ? "no broker answers" : String.valueOf(why);
     }
 
     /** Returns when a broker answers; says what it waits for at once and then every minute. */

@@ -1,5 +1,7 @@
 package org.rightswatch.platform.kafka;
 
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -13,6 +15,26 @@ import org.rightswatch.contracts.topic.Topic;
  * @param ends where each partition ended when reading began
  */
 public record WholeTopic(Consumer<String, byte[]> consumer, Map<TopicPartition, Long> ends) {
+
+    private static final Duration POLL = Duration.ofMillis(200);
+
+    /** Everything that is committed on a topic now, in the order of each partition. */
+    public static List<ConsumerRecord<String, byte[]>> read(KafkaClients kafka, Topic<?> topic) {
+        List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
+        read(kafka, topic, records::add);
+        return records;
+    }
+
+    /** Hands everything that is committed on a topic now to the sink, in the order of each partition. */
+    public static void read(
+            KafkaClients kafka, Topic<?> topic, java.util.function.Consumer<ConsumerRecord<String, byte[]>> sink) {
+        try (Consumer<String, byte[]> reader = kafka.reader()) {
+            WholeTopic whole = of(reader, topic);
+            while (!whole.isRead()) {
+                reader.poll(POLL).forEach(sink);
+            }
+        }
+    }
 
     /** Assigns all partitions to the consumer, at their beginning. */
     public static WholeTopic of(Consumer<String, byte[]> consumer, Topic<?> topic) {

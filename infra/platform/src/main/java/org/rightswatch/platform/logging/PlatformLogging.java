@@ -28,6 +28,8 @@ public final class PlatformLogging extends ContextAwareBase implements Configura
             "org.apache.kafka", Level.WARN,
             // Complains when a client is opened twice with one id, as command lines do.
             "org.apache.kafka.common.utils.AppInfoParser", Level.ERROR,
+            // What its list of public suffixes holds, once a process.
+            "crawlercommons", Level.WARN,
             "org.quartz", Level.WARN,
             "com.zaxxer.hikari", Level.WARN,
             "org.flywaydb", Level.WARN,
@@ -45,6 +47,13 @@ public final class PlatformLogging extends ContextAwareBase implements Configura
 
     PlatformLogging(Map<String, String> env) {
         this.env = Map.copyOf(env);
+    }
+
+    /** For a command that asks whether a server is there and says so itself: its client complains in a second line. */
+    public static void silence(Class<?> library) {
+        if (org.slf4j.LoggerFactory.getLogger(library) instanceof Logger logger) {
+            logger.setLevel(Level.OFF);
+        }
     }
 
     @Override

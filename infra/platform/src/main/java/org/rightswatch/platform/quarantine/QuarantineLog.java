@@ -3,25 +3,22 @@ package org.rightswatch.platform.quarantine;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
-import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.SerializationException;
 import org.jspecify.annotations.Nullable;
 import org.rightswatch.contracts.alert.QuarantinedRecord;
 import org.rightswatch.contracts.topic.Topics;
 import org.rightswatch.contracts.value.Base64Bytes;
 import org.rightswatch.platform.kafka.KafkaClients;
+import org.rightswatch.platform.kafka.WholeTopic;
 import org.rightswatch.platform.problem.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -106,17 +103,7 @@ public final class QuarantineLog {
 
     private List<Entry> read() {
         List<Entry> entries = new ArrayList<>();
-        try (Consumer<String, byte[]> reader = kafka.reader()) {
-            var partitions = reader.partitionsFor(Topics.QUARANTINE.name()).stream()
-                    .map(info -> new TopicPartition(info.topic(), info.partition()))
-                    .toList();
-            reader.assign(partitions);
-            reader.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = reader.endOffsets(partitions);
-            while (ends.entrySet().stream().anyMatch(end -> reader.position(end.getKey()) < end.getValue())) {
-                reader.poll(Duration.ofMillis(500)).forEach(record -> add(entries, record));
-            }
-        }
+        WholeTopic.read(kafka, Topics.QUARANTINE, record -> add(entries, record));
         return entries;
     }
 

@@ -89,7 +89,7 @@ final class Scalars {
     private static Secret fromEnvironment(String name, Map<String, String> env) {
         String value = env.get(name);
         if (value == null || value.isEmpty()) {
-            throw new IllegalArgumentException("environment variable " + name + " is not set");
+            throw new IllegalArgumentException("environment variable " + name + " is not set, export it first");
         }
         return Secret.of(value);
     }

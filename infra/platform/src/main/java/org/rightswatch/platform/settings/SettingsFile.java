@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.rightswatch.platform.problem.FileTrouble;
 import org.rightswatch.platform.problem.Problem;
 
 /**
@@ -77,7 +78,10 @@ public final class SettingsFile {
         } catch (CharacterCodingException e) {
             throw new Problem("is not UTF-8", file.toString(), "save it as UTF-8").causedBy(e);
         } catch (IOException e) {
-            throw new Problem("cannot be read (" + e + ")", file.toString(), "check that it is a readable file")
+            throw new Problem(
+                            "cannot be read (" + FileTrouble.words(e) + ")",
+                            file.toString(),
+                            "check that it is a readable file")
                     .causedBy(e);
         }
     }
