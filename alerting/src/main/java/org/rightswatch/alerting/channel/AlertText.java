@@ -171,7 +171,7 @@ public final class AlertText {
     }
 
     private static @Nullable String price(@Nullable Money price) {
-        return price == null ? null : price.amount().toPlainString() + " " + price.currency();
+        return price == null ? null : price.words();
     }
 
     /** All hits of an alert are about one right, so that any of them can name it. */

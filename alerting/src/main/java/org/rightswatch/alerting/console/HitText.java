@@ -100,7 +100,7 @@ final class HitText {
     }
 
     static String price(Money money) {
-        return money.amount().toPlainString() + ' ' + money.currency();
+        return money.words();
     }
 
     String markets(List<String> codes) {

@@ -68,7 +68,7 @@ final class HitWords {
 
     private static String place(Hit hit) {
         Money money = hit.price();
-        String price = money == null ? null : money.amount().toPlainString() + ' ' + money.currency();
+        String price = money == null ? null : money.words();
         return Stream.of(hit.source(), hit.seller(), price, RightName.of(hit))
                 .map(part -> Outside.line(part, NAME))
                 .filter(part -> !part.isEmpty())
