@@ -36,15 +36,15 @@ public final class KafkaProbe {
             int brokers = admin.describeCluster(options).nodes().get().size();
             return Status.up(where + " has " + brokers + (brokers == 1 ? " broker" : " brokers"));
         } catch (ExecutionException e) {
-            return Status.waiting(where + " is not reachable (" + words(e.getCause()) + ")");
+            return Status.waiting(where + " is not reachable (" + words(e) + ")");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Status.waiting(where + " was not asked to the end");
         }
     }
 
-    private static String words(Throwable why) {
-        return why instanceof TimeoutException ? "no broker answers" : String.valueOf(why);
+    private static String words(ExecutionException failure) {
+        return failure.getCause() instanceof TimeoutException ? "no broker answers" : String.valueOf(failure.getCause());
     }
 
     /** Returns when a broker answers; says what it waits for at once and then every minute. */
