@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,8 @@ class UpTest {
 
     @BeforeEach
     void useADataDirectoryOfOurOwn() throws IOException {
+        // Elasticsearch runs as another user when we are root, and would take a folder of its own that stays.
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
         Files.writeString(folder.resolve("rightswatch.yml"), SETTINGS);
         environment =
                 Map.of("RIGHTSWATCH_DATA_DIRECTORY", folder.resolve("data").toString());
