@@ -95,7 +95,9 @@ final class AlertMail {
 
     private String html(AlertText text) {
         StringBuilder out = new StringBuilder(8_192);
-        out.append("<!DOCTYPE html><html><head><meta charset=\"utf-8\">")
+        out.append("<!DOCTYPE html><html lang=\"")
+                .append(message.client().languages().getFirst().tag())
+                .append("\"><head><meta charset=\"utf-8\">")
                 .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>")
                 .append(Html.escape(text.subject()))
                 .append("</title></head><body style=\"margin:0;padding:0;background:#f4f5f7\">")

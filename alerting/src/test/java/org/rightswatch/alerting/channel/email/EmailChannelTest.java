@@ -90,6 +90,7 @@ class EmailChannelTest {
         assertThat(mail.select("table"))
                 .allSatisfy(table -> assertThat(table.attr("width")).isEqualTo("100%"));
         assertThat(mail.select("meta[name=viewport]")).hasSize(1);
+        assertThat(mail.select("html").attr("lang")).isEqualTo("zh-Hans");
         assertThat(mail.html())
                 .as("Outlook's table around ours")
                 .contains("[if mso]><table role=\"presentation\" width=\"600\"");
