@@ -91,14 +91,14 @@ class MainTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "match --rights FOLDER/r.jsonl --listings FOLDER --out -",
-                "similarity --pairs FOLDER --out -",
+                "match --rights FOLDER/r.jsonl --listings FOLDER --out FOLDER/out",
+                "similarity --pairs FOLDER --out FOLDER/out",
                 "robots --file FOLDER --agent RightsWatch https://shop.example/",
-                "extract FOLDER --url https://shop.example/ --out -",
-                "crawl --source FOLDER --out -",
+                "extract FOLDER --url https://shop.example/ --out FOLDER/out",
+                "crawl --source FOLDER --out FOLDER/out",
                 "rights import FOLDER/none --dry-run",
-                "extract FOLDER/none.html --url https://shop.example/ --out -",
-                "extract FOLDER/r.jsonl --url nonsense --out -",
+                "extract FOLDER/none.html --url https://shop.example/ --out FOLDER/out",
+                "extract FOLDER/r.jsonl --url nonsense --out FOLDER/out",
                 "up --config FOLDER",
                 "demo --port 99999",
             })
