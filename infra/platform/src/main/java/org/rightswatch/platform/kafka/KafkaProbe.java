@@ -44,7 +44,9 @@ public final class KafkaProbe {
     }
 
     private static String words(ExecutionException failure) {
-        return failure.getCause() instanceof TimeoutException ? "no broker answers" : String.valueOf(failure.getCause());
+        return failure.getCause() instanceof TimeoutException
+                ? "no broker answers"
+                : String.valueOf(failure.getCause());
     }
 
     /** Returns when a broker answers; says what it waits for at once and then every minute. */
