@@ -19,6 +19,10 @@ final class IntList {
         size = 0;
     }
 
+    boolean isEmpty() {
+        return size == 0;
+    }
+
     int get(int index) {
         return values[index];
     }

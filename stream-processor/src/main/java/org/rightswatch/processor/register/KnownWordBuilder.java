@@ -41,6 +41,14 @@ final class KnownWordBuilder implements Verifier.Sink {
     /** What is now known of the word of the listing. */
     KnownWord build(Segment segment, Words words, int w) {
         spans.clear();
+        int copied = terms.isEmpty() ? 0 : span(segment);
+        char[] letters = words.text(w).toCharArray();
+        int bytes = OVERHEAD + 2 * letters.length + POSTING_BYTES * copied + SPAN_BYTES * spans.size();
+        return new KnownWord(letters, KnownWord.nature(words, w), List.copyOf(spans), bytes);
+    }
+
+    /** Writes the spans. Returns how many postings were copied for them. */
+    private int span(Segment segment) {
         Postings copies =
                 Postings.room(rarePostings(segment.terms()), segment.terms().postings());
         int copied = 0;
@@ -53,9 +61,7 @@ final class KnownWordBuilder implements Verifier.Sink {
             }
             copied = end;
         }
-        char[] letters = words.text(w).toCharArray();
-        int bytes = OVERHEAD + 2 * letters.length + POSTING_BYTES * copied + SPAN_BYTES * spans.size();
-        return new KnownWord(letters, KnownWord.nature(words, w), List.copyOf(spans), bytes);
+        return copied;
     }
 
     private int rarePostings(Segment.Terms all) {

@@ -17,7 +17,7 @@ final class KnownWords {
     private static final int MOST_SLOTS = 1 << 16;
     private static final int LONGEST = 32;
     private static final int BYTES_PER_MARK = 32;
-    private static final int FEWEST_BYTES = 1 << 18;
+    private static final int FEWEST_BYTES = 1 << 22;
 
     private final @Nullable KnownWord[] slots;
     private final long mostBytes;

@@ -5,8 +5,8 @@ import java.util.List;
 
 /**
  * Which words are ordinary words of a language, and how usual they are: an ordinary word is a weak mark and never a
- * misspelling of another. English by the frequency lists of zxcvbn 1.9.0 (MIT licence: Wikipedia, film subtitles);
- * other languages by the shop words of {@code shop-words.txt} (own list).
+ * misspelling of another. English by the frequency lists of zxcvbn 1.9.0 (MIT licence: Wikipedia, film subtitles, and what a
+ * dictionary knows of the passwords and names); other languages by the shop words of {@code shop-words.txt} (own list).
  */
 public final class OrdinaryWords {
 
@@ -15,15 +15,19 @@ public final class OrdinaryWords {
 
     private static final int USUAL = 9_000;
     private static final int SHOP_WORD = 1000;
+    /** A word that is a name too is met as a word of the language when it is as usual as this. */
+    private static final int RATHER_WORD_THAN_NAME = 2000;
+
     private static final WordNumbers RANKS = new WordNumbers();
 
     static {
-        List<String> subtitles = TextResource.lines(Zxcvbn.class, "matchers/dictionaries/us_tv_and_film.txt");
-        List<String> wikipedia = TextResource.lines(Zxcvbn.class, "matchers/dictionaries/english_wikipedia.txt");
+        List<String> subtitles = words("us_tv_and_film");
+        List<String> wikipedia = words("english_wikipedia");
         for (int i = 0; i < Math.max(subtitles.size(), wikipedia.size()); i++) {
             put(subtitles, i);
             put(wikipedia, i);
         }
+        putElsewhereListed();
         for (String line : TextResource.lines("shop-words.txt")) {
             if (!line.startsWith("#")) {
                 for (String word : line.substring(line.indexOf(':') + 1).strip().split("\\s+")) {
@@ -52,12 +56,40 @@ public final class OrdinaryWords {
         return rank(Keys.of(word));
     }
 
+    /**
+     * A word stands only in the one list of zxcvbn where it ranks best: "horse" and "diamond" among the passwords, "black" and
+     * "hill" among the names, where brands and invented words are too. A dictionary tells them apart.
+     */
+    private static void putElsewhereListed() {
+        EnglishDictionary dictionary = new EnglishDictionary();
+        for (String word : words("passwords")) {
+            putOrdinary(word, dictionary, 0);
+        }
+        for (String list : List.of("surnames", "female_names", "male_names")) {
+            for (String word : words(list)) {
+                putOrdinary(word, dictionary, dictionary.rank(word) < RATHER_WORD_THAN_NAME ? 0 : USUAL);
+            }
+        }
+    }
+
+    private static void putOrdinary(String word, EnglishDictionary dictionary, int least) {
+        int rank = dictionary.rank(word);
+        if (rank < EnglishDictionary.RARE && rank(word) == UNKNOWN && dictionary.isOrdinary(word)) {
+            RANKS.put(word, Math.max(least, rank));
+        }
+    }
+
     /** Both lists are walked together by rank, so that a word keeps its better one. */
     private static void put(List<String> ranked, int rank) {
         if (rank < ranked.size()) {
-            String word = ranked.get(rank).strip();
-            int space = word.indexOf(' ');
-            RANKS.put(space < 0 ? word : word.substring(0, space), Math.min(rank, UNKNOWN - 1));
+            RANKS.put(ranked.get(rank), Math.min(rank, UNKNOWN - 1));
         }
+    }
+
+    /** The words of a list of zxcvbn, the most usual first. */
+    private static List<String> words(String list) {
+        return TextResource.lines(Zxcvbn.class, "matchers/dictionaries/" + list + ".txt").stream()
+                .map(line -> line.strip().split(" ", 2)[0])
+                .toList();
     }
 }

@@ -12,10 +12,13 @@ public final class WordNumbers {
 
     private static final int NUMBER_BITS = 17;
     private static final int LARGEST = (1 << NUMBER_BITS) - 2;
+    /** Eight bits for each of a hundred thousand words: small enough to stay near, and most words asked for are in no table. */
+    private static final int PRESENCE_WORDS = (1 << 20) / Long.SIZE;
 
     /** The high bits of the mixed hash, and one more than the number; 0 is free. A third full at most. */
     private long[] entries = new long[1 << 10];
 
+    private final long[] presence = new long[PRESENCE_WORDS];
     private final boolean[] starts = new boolean[0x10000];
     private int size;
 
@@ -34,6 +37,7 @@ public final class WordNumbers {
         int slot = slot(key);
         if (entries[slot] == 0) {
             entries[slot] = key >>> NUMBER_BITS << NUMBER_BITS | (number + 1);
+            presence[word(key)] |= 1L << key;
             starts[word.charAt(0)] = true;
             size++;
         }
@@ -41,13 +45,22 @@ public final class WordNumbers {
 
     /** The number of the word with this hash, or {@link #NONE}. */
     public int get(long hash) {
-        long entry = entries[slot(Keys.mix(hash, 3))];
+        long key = Keys.mix(hash, 3);
+        if ((presence[word(key)] & 1L << key) == 0) {
+            return NONE;
+        }
+        long entry = entries[slot(key)];
         return entry == 0 ? NONE : (int) (entry & (LARGEST + 1)) - 1;
     }
 
     /** Whether some word of the table begins with the character. */
     public boolean mayStart(char c) {
         return starts[c];
+    }
+
+    /** Where the bit of a key is; its place in the word is the lowest bits of the key. */
+    private static int word(long key) {
+        return (int) (key >>> 6) & (PRESENCE_WORDS - 1);
     }
 
     private int slot(long key) {

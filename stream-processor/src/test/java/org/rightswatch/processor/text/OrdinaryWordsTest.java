@@ -1,0 +1,30 @@
+package org.rightswatch.processor.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OrdinaryWordsTest {
+
+    /** The frequency lists leave out what is a liked password, a surname or a given name. */
+    @ParameterizedTest
+    @ValueSource(strings = {"black", "hill", "diamond", "horse", "digital", "golden", "summer", "flower", "house", "tasche"})
+    void aWordOfALanguageIsUsualWhateverElseItIs(String word) {
+        assertThat(OrdinaryWords.isUsual(Keys.of(word))).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"daniel", "velmora", "samsung", "qwerty", "lance"})
+    void aNameOrAnInventedWordIsNot(String word) {
+        assertThat(OrdinaryWords.isUsual(Keys.of(word))).isFalse();
+    }
+
+    @Test
+    void whatIsMoreUsualIsWeakerInAMark() {
+        assertThat(WeakElements.weight("horse"))
+                .isLessThan(WeakElements.weight("walnut"))
+                .isLessThan(WeakElements.weight("velmora"));
+    }
+}
