@@ -74,7 +74,9 @@ final class Alternates {
     List<String> of(int w) {
         List<String> found = List.of();
         if (words.has(w, Words.FOREIGN)) {
-            found = with(found, lookalike(w));
+            for (Letters seen : Letters.values()) {
+                found = with(found, lookalike(w, seen));
+            }
         }
         if (words.has(w, Words.DIGITS) && words.length(w) >= 3 && !isNumber(w)) {
             found = with(found, leet(w, 'l'));
@@ -103,23 +105,12 @@ final class Alternates {
     }
 
     /** Neighbouring words as one, with look-alikes and leet digits undone; an empty text when none of them mixes letters with such. */
-    String cleaned(int first, int last) {
+    String cleaned(int first, int last, Letters seen) {
         boolean mixed = false;
         for (int w = first; w <= last; w++) {
             mixed |= words.length(w) == 1 ? words.has(w, Words.DIGITS | Words.FOREIGN) : isMixed(w);
         }
-        if (!mixed) {
-            return "";
-        }
-        StringBuilder out = new StringBuilder();
-        for (int i = words.start(first); i < words.end(last); i++) {
-            char like = Folding.lookalike(words.chars()[i]);
-            if (like == 0) {
-                return "";
-            }
-            out.append(like);
-        }
-        return Spellings.leet(out, 'l');
+        return mixed ? Spellings.leet(lookalike(words.start(first), words.end(last), seen), 'l') : "";
     }
 
     /**
@@ -274,17 +265,29 @@ final class Alternates {
         return all;
     }
 
+    /** Whether the text is the word in the ASCII letters that it looks like. */
+    boolean isLookalike(String text, int w) {
+        return text.equals(lookalike(w, Letters.SMALL)) || text.equals(lookalike(w, Letters.CAPITAL));
+    }
+
     /** The word in the ASCII letters that it looks like, or an empty text when a letter looks like none. */
-    String lookalike(int w) {
-        StringBuilder out = new StringBuilder(words.length(w));
-        for (int i = words.start(w); i < words.end(w); i++) {
-            char like = Folding.lookalike(words.chars()[i]);
+    private String lookalike(int w, Letters seen) {
+        return lookalike(words.start(w), words.end(w), seen);
+    }
+
+    private String lookalike(int from, int to, Letters seen) {
+        StringBuilder out = new StringBuilder(to - from);
+        boolean differs = seen == Letters.SMALL;
+        for (int i = from; i < to; i++) {
+            char c = words.chars()[i];
+            char like = seen.like(c);
             if (like == 0) {
                 return "";
             }
+            differs |= like != Folding.lookalike(c);
             out.append(like);
         }
-        return out.toString();
+        return differs ? out.toString() : "";
     }
 
     private String leet(int w, char one) {

@@ -138,7 +138,9 @@ public final class Presearch {
 
     /** Words joined that hide look-alikes or leet digits too: two ways of evading at once. */
     private void cleaned(int first, int last) {
-        spelled(alternates.cleaned(first, last), first, last);
+        for (Letters seen : Letters.values()) {
+            spelled(alternates.cleaned(first, last, seen), first, last);
+        }
     }
 
     private void spelled(String other, int first, int last) {

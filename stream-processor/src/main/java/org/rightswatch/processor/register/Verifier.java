@@ -307,6 +307,6 @@ final class Verifier {
     }
 
     private boolean isReading(int w, String as) {
-        return words.has(w, Words.FOREIGN) && !as.equals(alternates.lookalike(w));
+        return words.has(w, Words.FOREIGN) && !alternates.isLookalike(as, w);
     }
 }

@@ -10,7 +10,8 @@ class OrdinaryWordsTest {
 
     /** The frequency lists leave out what is a liked password, a surname or a given name. */
     @ParameterizedTest
-    @ValueSource(strings = {"black", "hill", "diamond", "horse", "digital", "golden", "summer", "flower", "house", "tasche"})
+    @ValueSource(
+            strings = {"black", "hill", "diamond", "horse", "digital", "golden", "summer", "flower", "house", "tasche"})
     void aWordOfALanguageIsUsualWhateverElseItIs(String word) {
         assertThat(OrdinaryWords.isUsual(Keys.of(word))).isTrue();
     }
