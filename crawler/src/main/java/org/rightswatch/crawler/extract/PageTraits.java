@@ -1,6 +1,7 @@
 package org.rightswatch.crawler.extract;
 
 import java.util.List;
+import java.util.function.BiPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
@@ -37,6 +38,13 @@ final class PageTraits {
 
     /** The elements whose id or classes say so, in page order. */
     Stream<Element> named(Traits trait) {
-        return IntStream.range(0, own.length).filter(i -> trait.in(own[i])).mapToObj(all::get);
+        return like((element, traits) -> trait.in(traits));
+    }
+
+    /** The elements that a rule takes by what their id and classes say, in page order. */
+    Stream<Element> like(BiPredicate<Element, Integer> rule) {
+        return IntStream.range(0, own.length)
+                .filter(i -> rule.test(all.get(i), own[i]))
+                .mapToObj(all::get);
     }
 }

@@ -62,7 +62,11 @@ enum Traits {
     /** Speaks of a brand. */
     BRAND(
             0x8000,
-            "brand(?!ing)|(?:^|[\\s_-])(?:vendor|manufacturer|marke|marque|marca|merk|hersteller|designer)(?:$|[\\s_-])");
+            "brand(?!ing)|(?:^|[\\s_-])(?:vendor|manufacturer|marke|marque|marca|merk|hersteller|designer)(?:$|[\\s_-])"),
+    /** Speaks of the name of who sells. */
+    SELLER(
+            0x10000,
+            "(?:seller|shop|store|merchant|supplier|company)[-_]{0,2}(?:nick-?_?)?(?:name|title)(?![a-z]*(?:wrap|box|list))");
 
     private static final int MOST_KNOWN = 60_000;
     private static final int LONGEST = 300;

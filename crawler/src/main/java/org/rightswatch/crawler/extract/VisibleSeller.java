@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class VisibleSeller {
 
     private static final int SHORTEST = 2;
+    private static final int MOST_PIECES = 12;
     private static final int LONGEST = 60;
 
     /** Words that a seller's name follows. */
@@ -29,9 +30,6 @@ final class VisibleSeller {
                     + "|vândut(?: și livrat)? de|dijual oleh|bán bởi|продав(?:ец|ається)|продаёт))\\s*[:：]?\\s*"
                     + "|(?:出品者|販売元|販売者|ショップ名?|卖家|賣家|店铺|店鋪|掌柜|판매자|ผู้ขาย)\\s*[:：]\\s*");
 
-    private static final Pattern NAMED = Pattern.compile(
-            "(?i)(?:seller|shop|store|merchant|supplier|company)[-_]{0,2}(?:nick-?_?)?(?:name|title)(?![a-z]*(?:wrap|box|list))");
-
     private static final Pattern SELLERS_PAGE = Pattern.compile(
             "(?i)^(?:https?:)?(?://[^/]+)?/(?:[^?#]*/)?(?:usr|sellers?|merchants?|suppliers?)/[^/?#]{2,}/?(?:[?#]|$)|/(?:shop|store)/\\d{4,}|[?&](?:seller|merchant|shop|store)(?:_?id)?=\\w");
 
@@ -45,6 +43,12 @@ final class VisibleSeller {
     private static final Pattern NOBODY = Pattern.compile(
             "(?iU)^(?:see|visit|view|more|all|contact|follow|about|go to|sign|log|help|chat|ask|find|our|the|seller|sellers|shop|store|merchant|voir|contacter|alle|mehr|zum|ver|vedi|进入|联系|收藏|other)(?!\\w)|^[\\d\\W]+$");
 
+    /** What each of those words begins with or holds: asked first, because texts are many and sellers few. */
+    private static final Phrases SELLING = Phrases.of(
+            "sold|ship|dispatche|fulfilled|expédié|livré|vendu|verkauf|versand|vendido|enviado|gestionado|spedito"
+                    + "|verkocht|verzonden|såld|säljs|sælges|selges|sprzeda|prodává|vândut|dijual|bán|прода|出品者|販売|ショップ"
+                    + "|卖家|賣家|店铺|店鋪|掌柜|판매자|ผู้ขาย");
+
     private VisibleSeller() {}
 
     static void read(View view, Claims claims) {
@@ -52,16 +56,24 @@ final class VisibleSeller {
             return;
         }
         for (TextNode text : view.dom().shortTexts()) {
-            Matcher matcher = SOLD_BY.matcher(text.getWholeText());
-            if (matcher.find()) {
-                behind(text, matcher.end()).ifPresent(name -> add(view, claims, text.parent(), name, 1));
+            if (SELLING.in(text.getWholeText())) {
+                told(view, claims, text);
             }
         }
-        for (Element element : view.dom().all()) {
-            if (element.attributesSize() > 0) {
-                double factor = SHOP.matcher(element.className()).find() ? 0.9 : 0.7;
-                named(element).ifPresent(name -> add(view, claims, element, name, factor));
-            }
+        view.traits()
+                .like((element, traits) -> Traits.SELLER.in(traits) || leads(element))
+                .forEach(element -> {
+                    double factor = SHOP.matcher(element.className()).find() ? 0.9 : 0.7;
+                    if (element.childNodeSize() <= MOST_PIECES) {
+                        add(view, claims, element, element.text(), factor);
+                    }
+                });
+    }
+
+    private static void told(View view, Claims claims, TextNode text) {
+        Matcher matcher = SOLD_BY.matcher(text.getWholeText());
+        if (matcher.find()) {
+            behind(text, matcher.end()).ifPresent(name -> add(view, claims, text.parent(), name, 1));
         }
     }
 
@@ -78,12 +90,9 @@ final class VisibleSeller {
         return next instanceof Element element ? Optional.of(element.text()) : Optional.empty();
     }
 
-    private static Optional<String> named(Element element) {
-        boolean named = NAMED.matcher(element.className()).find()
-                || NAMED.matcher(element.id()).find();
-        boolean page = element.normalName().equals("a")
+    private static boolean leads(Element element) {
+        return element.normalName().equals("a")
                 && SELLERS_PAGE.matcher(element.attr("href")).find();
-        return (named || page) && element.childNodeSize() <= 12 ? Optional.of(element.text()) : Optional.empty();
     }
 
     private static void add(View view, Claims claims, @Nullable Node place, String written, double factor) {
