@@ -39,13 +39,24 @@ record Encounter(
 
     /** Whether the canonical form is that of the mark's text. */
     boolean isText(String form) {
-        return isItself(mark().text(), form) || Folding.fold(mark().text()).equals(form);
+        String text = mark().text();
+        return isItself(text, form)
+                || (meeting.isFirstForm() && Character.isLetter(text.codePointAt(0)))
+                || Folding.fold(text).equals(form);
     }
 
     /** Whether the place has the canonical form as it stands, its words in order and no others between. */
     boolean isWritten(String form) {
-        String seen = seen();
-        return isItself(seen, form) || Folding.fold(seen).equals(form);
+        int at = 0;
+        for (int w = meeting.firstWord(); w <= meeting.lastWord(); w++) {
+            boolean spaced = w == meeting.firstWord() || form.startsWith(" ", at++);
+            String word = words.text(w);
+            if (!spaced || !form.startsWith(word, at)) {
+                return false;
+            }
+            at += word.length();
+        }
+        return at == form.length();
     }
 
     /** Whether it is that of one of its variants. */

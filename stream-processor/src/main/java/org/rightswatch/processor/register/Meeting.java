@@ -47,6 +47,11 @@ public record Meeting(
         return text.toString();
     }
 
+    /** Whether the form is the first one of its mark: that of its text, unless nothing is left of the text after folding. */
+    public boolean isFirstForm() {
+        return form == 0 || segment.forms().mark()[form - 1] != mark;
+    }
+
     /** Characters of the form's words. */
     public int formLength() {
         return segment.forms().length(form);
