@@ -14,6 +14,7 @@ final class Alternates {
     private static final byte UNKNOWN = 0;
     private static final byte ORDINARY = 1;
     private static final byte UNUSUAL = 2;
+    private static final char AS_DIGIT = '1';
 
     private final Words words;
     private final byte[] ordinary;
@@ -107,10 +108,13 @@ final class Alternates {
     /** Neighbouring words as one, with look-alikes and leet digits undone; an empty text when none of them mixes letters with such. */
     String cleaned(int first, int last, Letters seen) {
         boolean mixed = false;
+        boolean foreign = false;
         for (int w = first; w <= last; w++) {
-            mixed |= words.length(w) == 1 ? words.has(w, Words.DIGITS | Words.FOREIGN) : isMixed(w);
+            mixed = mixed || (words.length(w) == 1 ? words.has(w, Words.DIGITS | Words.FOREIGN) : isMixed(w));
+            foreign |= words.has(w, Words.FOREIGN);
         }
-        return mixed ? Spellings.leet(lookalike(words.start(first), words.end(last), seen), 'l') : "";
+        boolean differs = foreign || seen == Letters.SMALL;
+        return mixed && differs ? lookalike(words.start(first), words.end(last), seen, 'l') : "";
     }
 
     /**
@@ -272,11 +276,12 @@ final class Alternates {
 
     /** The word in the ASCII letters that it looks like, or an empty text when a letter looks like none. */
     private String lookalike(int w, Letters seen) {
-        return lookalike(words.start(w), words.end(w), seen);
+        return lookalike(words.start(w), words.end(w), seen, AS_DIGIT);
     }
 
-    private String lookalike(int from, int to, Letters seen) {
-        StringBuilder out = new StringBuilder(to - from);
+    /** The same of any characters, digits read as letters too unless a one stays one. */
+    private String lookalike(int from, int to, Letters seen, char one) {
+        char[] out = new char[to - from];
         boolean differs = seen == Letters.SMALL;
         for (int i = from; i < to; i++) {
             char c = words.chars()[i];
@@ -284,10 +289,10 @@ final class Alternates {
             if (like == 0) {
                 return "";
             }
-            differs |= like != Folding.lookalike(c);
-            out.append(like);
+            differs = differs || like != Folding.lookalike(c);
+            out[i - from] = one == AS_DIGIT ? like : Spellings.letter(like, one);
         }
-        return differs ? out.toString() : "";
+        return differs ? new String(out) : "";
     }
 
     private String leet(int w, char one) {

@@ -48,14 +48,15 @@ final class Spellings {
 
     /** Digits read as letters; a one as {@code one}. */
     static String leet(CharSequence word, char one) {
-        StringBuilder out = new StringBuilder(word.length());
-        for (int i = 0; i < word.length(); i++) {
-            out.append(letter(word.charAt(i), one));
+        char[] out = new char[word.length()];
+        for (int i = 0; i < out.length; i++) {
+            out[i] = letter(word.charAt(i), one);
         }
-        return out.toString();
+        return new String(out);
     }
 
-    private static char letter(char c, char one) {
+    /** A digit read as a letter; a one as {@code one}. */
+    static char letter(char c, char one) {
         return switch (c) {
             case '0' -> 'o';
             case '1' -> one;
