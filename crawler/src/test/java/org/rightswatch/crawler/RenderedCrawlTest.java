@@ -104,7 +104,7 @@ class RenderedCrawlTest {
                 crawler:
                   sitePacks: "%s"
                   allow: ["%s"]
-                  rendering: {enabled: %s, executable: "%s", limits: {settle: 5s, pause: 20ms}}
+                  rendering: {enabled: %s, executable: "%s", limits: {total: 100s, settle: 30s, pause: 20ms}}
                 """.formatted(packs, web.authority(), on, chromium);
         return SettingsFile.of("s.yaml", yaml, Map.of()).section("crawler", CrawlerSettings.class);
     }

@@ -98,7 +98,8 @@ final class Showing {
         while (System.nanoTime() < end && System.nanoTime() - quietSince < QUIET.toNanos()) {
             page.waitForTimeout(TURN_MILLIS); // lets the browser's questions in
             boolean came = deliver();
-            if (came || !loaded || !job.errands().isIdle()) {
+            boolean waiting = !loaded && ledTo == null; // a page that leads elsewhere may never be loaded
+            if (came || waiting || !job.errands().isIdle()) {
                 quietSince = System.nanoTime();
             }
         }
