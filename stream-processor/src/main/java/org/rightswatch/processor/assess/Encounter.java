@@ -41,22 +41,20 @@ record Encounter(
     boolean isText(String form) {
         String text = mark().text();
         return isItself(text, form)
-                || (meeting.isFirstForm() && Character.isLetter(text.codePointAt(0)))
+                || (meeting.isFirstForm() && !text.isEmpty() && Character.isLetter(text.codePointAt(0)))
                 || Folding.fold(text).equals(form);
     }
 
     /** Whether the place has the canonical form as it stands, its words in order and no others between. */
     boolean isWritten(String form) {
-        int at = 0;
-        for (int w = meeting.firstWord(); w <= meeting.lastWord(); w++) {
-            boolean spaced = w == meeting.firstWord() || form.startsWith(" ", at++);
-            String word = words.text(w);
-            if (!spaced || !form.startsWith(word, at)) {
+        int at = meeting.from();
+        for (int i = 0; i < form.length(); i++) {
+            char c = form.charAt(i);
+            if (c != ' ' && (at >= meeting.to() || words.chars()[at++] != c)) {
                 return false;
             }
-            at += word.length();
         }
-        return at == form.length();
+        return at == meeting.to();
     }
 
     /** Whether it is that of one of its variants. */

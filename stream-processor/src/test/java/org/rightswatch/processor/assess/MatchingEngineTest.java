@@ -6,11 +6,14 @@ import static org.rightswatch.processor.assess.Samples.listing;
 import static org.rightswatch.processor.assess.Samples.mark;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rightswatch.contracts.hit.Factor;
 import org.rightswatch.contracts.hit.Severity;
+import org.rightswatch.contracts.right.Right;
 import org.rightswatch.processor.register.Register;
 
 class MatchingEngineTest {
@@ -51,6 +54,32 @@ class MatchingEngineTest {
     void findsAHanVariantInsideUnsegmentedText() {
         List<Assessment> found = assess(listing("正品泽沃拉女士手提包"), mark("CN-1", "ZENVORA", ",'variants':['泽沃拉']"));
         assertThat(found).singleElement().satisfies(a -> assertThat(a.score()).isGreaterThan(40));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    正品阿玛尼女士手提包 | 阿玛尼 |     | "阿玛尼" is the text of mark 阿玛尼 (US-1).
+                    正品泽沃拉女士手提包 | ZENVORA | 泽沃拉 | "泽沃拉" is a declared variant of mark ZENVORA / 泽沃拉 (US-1).
+                    bag by Nova Tessera | Nova Tessera | | "Nova Tessera" is the text of mark Nova Tessera (US-1).
+                    bag by Tessera Nova | Nova Tessera | | "Tessera Nova" has the words of mark Nova Tessera (US-1) in another order or with others between.
+                    """)
+    void saysInWhatWayTheMarkIsWritten(String title, String text, @Nullable String variant, String sentence) {
+        String variants = variant == null ? "" : ",'variants':['" + variant + "']";
+        assertThat(told(title, mark("US-1", text, variants))).isEqualTo(sentence);
+    }
+
+    @Test
+    void namesAFigurativeMarkByTheVariantThatWasMet() {
+        String picture = ",'images':['pdq:" + "a5".repeat(32) + "'],'feature':'figurative','variants':['Velmora']";
+        assertThat(told("velmora bag", mark("US-1", "", picture))).contains("/ velmora (US-1)");
+    }
+
+    private static String told(String title, Right mark) {
+        return assess(listing(title), mark).getFirst().factors().stream()
+                .filter(factor -> factor.name().equals("sight"))
+                .map(factor -> factor.reason().en())
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -16,8 +16,10 @@ import org.rightswatch.contracts.right.Right;
 /** What must rank above what, and what is never loud, whatever the weights are. */
 class RelationsTest {
 
-    private static final String FULL = ",'niceClasses':[18,25],'jurisdictions':['US','EM'],'expiresOn':'2030-01-14',"
+    /** A mark with everything that a listing is judged by. */
+    static final String FULL = ",'niceClasses':[18,25],'jurisdictions':['US','EM'],'expiresOn':'2030-01-14',"
             + "'referencePrice':{'amount':'120.00','currency':'USD'}";
+
     private static final String TITLE = "ZENVORA leather handbag new season";
 
     // ------------------------------------------------------------------ price
@@ -228,13 +230,6 @@ class RelationsTest {
         assertThat(score(title, at, ",'niceClasses':[25]")).isEqualTo(score(title, at, ""));
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"ΖΕΝVΟRΑ", "zеnvоrа", "ZEN\u200bVORA", "𝗭𝗘𝗡𝗩𝗢𝗥𝗔", "Z3NV0R4"})
-    void hitsAnEvasionInADescription(String written) {
-        assertThat(score("leather handbag", ",'description':'finest bag, as by " + written + "'", FULL))
-                .isGreaterThanOrEqualTo(50);
-    }
-
     private static String owns() {
         return ",'officialDomains':['zenvora.example']";
     }
@@ -295,133 +290,6 @@ class RelationsTest {
         assertThat(loud(title, "", "")).isTrue();
     }
 
-    // ----------------------------------------------------------------- evasion
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "ZЕNVORA",
-                "ΖΕΝVΟRΑ",
-                "zеnvоrа",
-                "ZENⅤORA",
-                "žěñvörå",
-                "𝗭𝗘𝗡𝗩𝗢𝗥𝗔",
-                "𝓩𝓔𝓝𝓥𝓞𝓡𝓐",
-                "ⓏⒺⓃⓋⓄⓇⒶ",
-                "🅉🄴🄽🅅🄾🅁🄰",
-                "🆉🅴🅽🆅🅾🆁🅰",
-                "🅩🅔🅝🅥🅞🅡🅐",
-                "ᴢᴇɴᴠᴏʀᴀ",
-                "ｚｅｎｖｏｒａ",
-                "ᶻᵉⁿᵛᵒʳᵃ",
-                "🇿🇪🇳🇻🇴🇷🇦",
-                "Z3NVORA",
-                "ZENV0RA",
-                "Z3NV0R4",
-                "2ENVORA",
-                "ZENVOR@",
-                "Z€NVORA",
-                "ZEN\u200bVORA",
-                "ZEN\u00adVORA",
-                "ZEN\u2060VORA",
-                "\u202eAROVNEZ\u202c",
-                "Z\u200dENVORA",
-                "\u2067ZENVORA\u2069",
-                "Z*NVORA",
-                "ZENV*RA",
-                "ZENVOR*",
-                "ZEN●ORA",
-                "Z＊NVORA",
-                "Z•NVORA",
-                "Z E N V O R A",
-                "Z.E.N.V.O.R.A",
-                "Z-E-N-V-O-R-A",
-                "Zen-Vora",
-                "zen_vora",
-                "Z|E|N|V|O|R|A",
-                "#zenvora",
-                "#ZenvoraBag",
-                "#ZENVORA",
-                "#zenvora2026",
-                "zenvoraofficial",
-                "👜ZENVORA👜",
-                "ZEN👜VORA",
-                "❤️Z❤️E❤️N❤️V❤️O❤️R❤️A",
-                "ZENV🅾️RA",
-                "Z3NV\u200bORA",
-                "#Z3NVORA",
-                "𝗭3𝗡𝗩𝗢𝗥𝗔",
-                "Ｚ Ｅ Ｎ Ｖ Ｏ Ｒ Ａ",
-                "ＺＥＮＶ０ＲＡ",
-                "ZЕ\u200bNVORA",
-                "👜Z3NVORA👜",
-                "𝗭*𝗡𝗩𝗢𝗥𝗔",
-                "Ż3NVORA",
-                "ZЕNV0RA",
-                "#zen\u200bvora",
-                "ⓩ3ⓝⓥⓞⓡⓐ",
-                "zenvorabag",
-                "newzenvora",
-                "ZENVORAleather",
-                "#zenvorabags",
-                "#ZENV0RAbag",
-                "zenvοrabag",
-                "z3nvorabag",
-                "Z 3 N V 0 R A",
-                "Z.Е.N.V.О.R.A",
-                "Z*NV0RA",
-                "zen👜v0ra",
-                "ZENVORA™",
-                "ZENVORA℠",
-                "Z€NV0RA",
-                "ZENV0R@"
-            })
-    void hitsEveryEvasion(String written) {
-        assertThat(score(written + " leather handbag", "", "")).isGreaterThanOrEqualTo(40);
-        assertThat(score("new leather handbag " + written + " women", "", "")).isGreaterThanOrEqualTo(40);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "泽沃拉",
-                "澤沃拉",
-                "泽*拉",
-                "泽～",
-                "泽\u200b沃拉",
-                "#泽沃拉",
-                "泽沃啦",
-                "正品泽*拉女包",
-                "泽 沃 拉",
-                "泽.沃.拉",
-                "澤 沃 拉",
-                "泽👜沃拉",
-                "泽-沃-拉",
-                "【泽沃拉】"
-            })
-    void hitsEveryEvasionInHan(String written) {
-        assertThat(score("正品 " + written + " 女士手提包", "", ",'variants':['泽沃拉']")).isGreaterThanOrEqualTo(40);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "Zenvoration",
-                "Zenvorastic",
-                "marzenvora",
-                "Zenvorama",
-                "Zenvoranda",
-                "cozenvoral",
-                "megazenvorax",
-                "Zenvoraville",
-                "prezenvorate",
-                "zenvorasaurus"
-            })
-    void leavesWordsThatMerelyContainTheMarkAlone(String word) {
-        assertThat(score(word + " leather handbag", ",'brand':'" + word + "'", FULL))
-                .isLessThan(40);
-    }
-
     // ------------------------------------------------------------------- order
 
     @Test
@@ -440,7 +308,8 @@ class RelationsTest {
         return Samples.assess(listing, mark).getFirst();
     }
 
-    private static double score(String title, String listing, String right) {
+    /** The score of mark ZENVORA, 0 when there is no hit. */
+    static double score(String title, String listing, String right) {
         return Samples.assess(listing(title, listing), mark("R", "ZENVORA", right)).stream()
                 .mapToDouble(Assessment::score)
                 .max()

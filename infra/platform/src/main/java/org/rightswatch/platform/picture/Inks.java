@@ -18,7 +18,7 @@ final class Inks {
             return false;
         }
         int i = 2;
-        while (at(bytes, i) == MARKER) {
+        while (at(bytes, i) == MARKER && i + 3 < bytes.length) {
             int marker = at(bytes, i + 1);
             if (isFrame(marker)) {
                 return at(bytes, i + COMPONENTS) == 4;
