@@ -2,6 +2,7 @@ package org.rightswatch.processor.assess;
 
 import java.util.Arrays;
 import java.util.function.Consumer;
+import org.rightswatch.contracts.right.Trademark;
 import org.rightswatch.processor.register.Meeting;
 
 /** The strongest meeting of each mark; of equals the one that came first. Reusable; does not touch the marks themselves. */
@@ -14,6 +15,9 @@ final class BestPlaces {
     private int[] slots = new int[512];
 
     private int size;
+    /** Only here so that reading ahead is not left out as useless. */
+    @SuppressWarnings("UnusedVariable")
+    private int read;
 
     /** Forgets all meetings, so that a register that was replaced can go. */
     void clear() {
@@ -76,10 +80,25 @@ final class BestPlaces {
 
     /** Those whose strength and context together reach so much. */
     void each(double least, Consumer<Meeting> visitor) {
+        read = readAhead(least);
         for (int i = 0; i < size; i++) {
             if (strengths[i] + contexts[i] >= least) {
                 visitor.accept(meetings[i]);
             }
         }
+    }
+
+    /** The marks lie scattered in memory: what every assessment begins with is read for all of them first. */
+    private int readAhead(double least) {
+        int sum = 0;
+        for (int i = 0; i < size; i++) {
+            if (strengths[i] + contexts[i] >= least) {
+                Trademark mark = meetings[i].trademark();
+                String number = mark.registrationNumber();
+                sum += mark.text().length() + (number == null ? 0 : number.length());
+                sum += mark.niceClasses().size() + mark.jurisdictions().size();
+            }
+        }
+        return sum;
     }
 }

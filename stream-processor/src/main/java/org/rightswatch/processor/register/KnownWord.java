@@ -1,6 +1,5 @@
 package org.rightswatch.processor.register;
 
-import java.util.List;
 import org.rightswatch.processor.text.Words;
 
 /**
@@ -13,7 +12,7 @@ import org.rightswatch.processor.text.Words;
  * @param bytes memory that all of this takes, about
  */
 @SuppressWarnings("ArrayRecordComponent") // compared by nobody, written by nobody
-record KnownWord(char[] letters, int nature, List<Span> spans, int bytes) {
+record KnownWord(char[] letters, int nature, Span[] spans, int bytes) {
 
     private static final int TELLING = Words.DIGITS | Words.FOREIGN | Words.STYLED | Words.HIDDEN;
 
@@ -31,8 +30,8 @@ record KnownWord(char[] letters, int nature, List<Span> spans, int bytes) {
 
     /** Passes on the meetings of the word where it stands in this listing. */
     void emit(MeetingEmitter emitter, int w) {
-        for (int i = 0; i < spans.size(); i++) {
-            emitter.emit(spans.get(i), w);
+        for (Span span : spans) {
+            emitter.emit(span, w);
         }
     }
 }

@@ -44,7 +44,7 @@ final class KnownWordBuilder implements Verifier.Sink {
         int copied = terms.isEmpty() ? 0 : span(segment);
         char[] letters = words.text(w).toCharArray();
         int bytes = OVERHEAD + 2 * letters.length + POSTING_BYTES * copied + SPAN_BYTES * spans.size();
-        return new KnownWord(letters, KnownWord.nature(words, w), List.copyOf(spans), bytes);
+        return new KnownWord(letters, KnownWord.nature(words, w), spans.toArray(Span[]::new), bytes);
     }
 
     /** Writes the spans. Returns how many postings were copied for them. */

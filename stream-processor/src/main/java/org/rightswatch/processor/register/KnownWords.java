@@ -7,13 +7,17 @@ import org.rightswatch.processor.text.Words;
 
 /**
  * Remembers what words resemble: a few thousand words make up most of what shops write, and each costs a dozen look-ups and
- * comparisons when it is met for the first time. Belongs to one segment and goes with it. Bounded: a word takes the place
- * of the one in its slot, and when the memory for them is used up all are forgotten. Safe to share between threads without
+ * comparisons when it is met for the first time. Belongs to one segment and goes with it. Bounded: a word has
+ * a few slots to stand in and takes the place of another one when none is free, and when the memory for them is used up all are forgotten. Safe to share between threads without
  * locks, because entries are immutable and compared as a whole: at worst two threads find out the same, or the memory is counted a little wrong.
  */
 final class KnownWords {
 
     private static final int FEWEST_SLOTS = 1 << 9;
+    /** Slots that a word may stand in: with a single one, 30,000 words in 65,536 slots were found out 46,000 times in 20,000 listings. */
+    private static final int WAYS = 4;
+
+    private static final int SLOTS_PER_MARK = 8;
     private static final int MOST_SLOTS = 1 << 16;
     private static final int LONGEST = 32;
     private static final int BYTES_PER_MARK = 32;
@@ -28,7 +32,9 @@ final class KnownWords {
 
     /** @param marks of the segment; a small one, which soon merges with another, keeps few words */
     KnownWords(int marks) {
-        slots = new KnownWord[Math.clamp(Integer.highestOneBit(Math.max(1, marks)) * 2L, FEWEST_SLOTS, MOST_SLOTS)];
+        slots = new KnownWord
+                [Math.clamp(
+                        Integer.highestOneBit(Math.max(1, marks)) * (long) SLOTS_PER_MARK, FEWEST_SLOTS, MOST_SLOTS)];
         tags = new int[slots.length];
         mostBytes = FEWEST_BYTES + (long) BYTES_PER_MARK * marks;
     }
@@ -36,14 +42,22 @@ final class KnownWords {
     /** What is known of a word of the listing, or null. */
     @Nullable
     KnownWord find(Words words, int w) {
-        int nature = KnownWord.nature(words, w);
-        long hash = hash(words, w, nature);
-        int slot = slot(hash);
-        if (tags[slot] != tag(hash)) {
-            return null;
+        KnownWord known = glance(words, w);
+        return known != null && known.is(words, w, KnownWord.nature(words, w)) ? known : null;
+    }
+
+    /** What is perhaps known of the word, told without a look at what is known, which may lie far; or null. */
+    @Nullable
+    KnownWord glance(Words words, int w) {
+        long hash = hash(words, w, KnownWord.nature(words, w));
+        int first = slot(hash);
+        int tag = tag(hash);
+        for (int slot = first; slot < first + WAYS; slot++) {
+            if (tags[slot] == tag) {
+                return slots[slot];
+            }
         }
-        KnownWord known = slots[slot];
-        return known != null && known.is(words, w, nature) ? known : null;
+        return null;
     }
 
     /** Keeps what was found out about a word of the listing. */
@@ -56,7 +70,7 @@ final class KnownWords {
             bytes = 0;
         }
         long hash = hash(words, w, known.nature());
-        int slot = slot(hash);
+        int slot = free(slot(hash), tag(hash));
         KnownWord before = slots[slot];
         bytes += known.bytes() - (before == null ? 0 : before.bytes());
         slots[slot] = known;
@@ -67,8 +81,21 @@ final class KnownWords {
         return Keys.mix(words.hash(words.start(w), words.end(w)), nature);
     }
 
+    /** The first of the slots that the word may stand in. */
     private int slot(long hash) {
-        return (int) hash & (slots.length - 1);
+        return (int) hash & (slots.length - WAYS);
+    }
+
+    /** That with the word's tag, else one that is free, else one of them. */
+    private int free(int first, int tag) {
+        int free = first + (tag >>> 1) % WAYS;
+        for (int slot = first; slot < first + WAYS; slot++) {
+            if (tags[slot] == tag) {
+                return slot;
+            }
+            free = slots[slot] == null ? slot : free;
+        }
+        return free;
     }
 
     private static int tag(long hash) {

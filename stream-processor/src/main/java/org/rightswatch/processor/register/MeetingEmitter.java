@@ -256,8 +256,12 @@ final class MeetingEmitter {
         return -1;
     }
 
+    /** An edit in so many letters leaves the first one as it is, or the last one: that rules most words out. */
     private boolean alike(int w, int at, int length) {
         char[] pool = segment.forms().pool();
+        if (words.chars()[words.start(w)] != pool[at] && words.chars()[words.end(w) - 1] != pool[at + length - 1]) {
+            return false;
+        }
         if (words.length(w) == length && Edits.same(words.chars(), words.start(w), pool, at, length)) {
             return true;
         }

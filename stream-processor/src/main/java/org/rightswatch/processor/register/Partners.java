@@ -170,7 +170,10 @@ final class Partners {
         if (!isInTable(partners)) {
             int one = (int) (partners >>> 32);
             int other = (int) partners;
-            return isAmong(one, few) || (other != one && isAmong(other, few));
+            // Most postings have none near: both are told at once, so that there is one branch, nearly always the same
+            // way.
+            long there = (begins[begin(one)] | ends[end(one)] | begins[begin(other)] | ends[end(other)]) & few;
+            return there != 0 && (isAmong(one, few) || (other != one && isAmong(other, few)));
         }
         int from = from(partners);
         for (int i = from; i < from + count(partners); i++) {

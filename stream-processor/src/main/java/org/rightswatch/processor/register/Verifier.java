@@ -40,6 +40,9 @@ final class Verifier {
     private Alternates alternates;
     private Segment segment;
     private Words words;
+    private long heard;
+    private int heardFrom;
+    private int heardTo = -1;
 
     /** Receives each place that resembles a term. */
     interface Sink {
@@ -54,6 +57,7 @@ final class Verifier {
         segment = target;
         words = listing;
         alternates = others;
+        heardTo = -1;
     }
 
     /** The syllable that a Han character is filed under; other characters stand for themselves. */
@@ -181,7 +185,7 @@ final class Verifier {
         char[] pool = segment.forms().pool();
         int from = words.start(first);
         int to = words.end(last);
-        boolean alike = respelling.hash(words.chars(), from, to) == respelling.hash(pool, at, at + length);
+        boolean alike = heardHash(from, to) == respelling.hash(pool, at, at + length);
         boolean vowels = length >= MIN_MOVED
                 && Edits.sameConsonants(
                         words.chars(), from, to, pool, at, at + length, TermKeys.MIN_SKELETON, MOST_VOWELS);
@@ -196,6 +200,16 @@ final class Verifier {
         } else if (vowels && TermKeys.consonants(mine).equals(TermKeys.consonants(theirs))) {
             sink.met(term, new Place(Likeness.VOWELS, 1 - 2f / length, first, last, from, to));
         }
+    }
+
+    /** How the place sounds; many terms in a row are compared with the same place. */
+    private long heardHash(int from, int to) {
+        if (from != heardFrom || to != heardTo) {
+            heard = respelling.hash(words.chars(), from, to);
+            heardFrom = from;
+            heardTo = to;
+        }
+        return heard;
     }
 
     /** The same sounds, or in longer words sounds that languages do not keep apart; else 0. */

@@ -22,6 +22,7 @@ final class WordSearch {
     private final Verifier verifier = new Verifier(found);
     private final Probes probes = new Probes();
     private final Suspects suspects = new Suspects();
+    private final WordsAhead ahead = new WordsAhead();
 
     private Segment segment;
     private Words words;
@@ -32,6 +33,7 @@ final class WordSearch {
         words = listing;
         alternates = others;
         verifier.use(target, listing, others);
+        ahead.use(target.known(), listing);
     }
 
     /** What a word of the listing resembles. */
@@ -39,7 +41,7 @@ final class WordSearch {
         if (words.field(w) == Field.HOST) {
             return look(w);
         }
-        KnownWord known = segment.known().find(words, w);
+        KnownWord known = ahead.find(w);
         if (known == null) {
             known = look(w);
             segment.known().keep(known, words, w);

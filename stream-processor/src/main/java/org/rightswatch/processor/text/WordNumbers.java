@@ -12,13 +12,18 @@ public final class WordNumbers {
 
     private static final int NUMBER_BITS = 17;
     private static final int LARGEST = (1 << NUMBER_BITS) - 2;
-    /** Eight bits for each of a hundred thousand words: small enough to stay near, and most words asked for are in no table. */
-    private static final int PRESENCE_WORDS = (1 << 20) / Long.SIZE;
+    /** Eight bits for each of a hundred thousand words. */
+    private static final int MOST_PRESENCE_BITS = 1 << 20;
+    /** Twelve bits and more for each word, until there are too many of them. */
+    private static final int PRESENCE_PER_ENTRY = 4;
 
     /** The high bits of the mixed hash, and one more than the number; 0 is free. A third full at most. */
     private long[] entries = new long[1 << 10];
 
-    private final long[] presence = new long[PRESENCE_WORDS];
+    /** A bit for what the highest bits of a key are; as small as the table, so that those of all tables stay near: most words asked for are in none. */
+    private long[] presence = new long[entries.length * PRESENCE_PER_ENTRY / Long.SIZE];
+
+    private int presenceShift = presenceShift();
     private final boolean[] starts = new boolean[0x10000];
     private int size;
 
@@ -37,7 +42,7 @@ public final class WordNumbers {
         int slot = slot(key);
         if (entries[slot] == 0) {
             entries[slot] = key >>> NUMBER_BITS << NUMBER_BITS | (number + 1);
-            presence[word(key)] |= 1L << key;
+            mark(key);
             starts[word.charAt(0)] = true;
             size++;
         }
@@ -46,7 +51,8 @@ public final class WordNumbers {
     /** The number of the word with this hash, or {@link #NONE}. */
     public int get(long hash) {
         long key = Keys.mix(hash, 3);
-        if ((presence[word(key)] & 1L << key) == 0) {
+        long bit = key >>> presenceShift;
+        if ((presence[(int) (bit >>> 6)] & 1L << bit) == 0) {
             return NONE;
         }
         long entry = entries[slot(key)];
@@ -58,9 +64,13 @@ public final class WordNumbers {
         return starts[c];
     }
 
-    /** Where the bit of a key is; its place in the word is the lowest bits of the key. */
-    private static int word(long key) {
-        return (int) (key >>> 6) & (PRESENCE_WORDS - 1);
+    private int presenceShift() {
+        return Long.numberOfLeadingZeros((long) presence.length * Long.SIZE) + 1;
+    }
+
+    private void mark(long key) {
+        long bit = key >>> presenceShift;
+        presence[(int) (bit >>> 6)] |= 1L << bit;
     }
 
     private int slot(long key) {
@@ -75,8 +85,11 @@ public final class WordNumbers {
     private void grow() {
         long[] old = entries;
         entries = new long[old.length * 2];
+        presence = new long[Math.min(entries.length * PRESENCE_PER_ENTRY, MOST_PRESENCE_BITS) / Long.SIZE];
+        presenceShift = presenceShift();
         for (long entry : old) {
             if (entry != 0) {
+                mark(entry);
                 entries[slot(entry)] = entry;
             }
         }
