@@ -87,14 +87,7 @@ public final class Documents implements AutoCloseable {
 
     private OptionalInt endStatus() {
         Process ending = child;
-        try {
-            return ending != null && ending.waitFor(LAST_BREATH.toMillis(), TimeUnit.MILLISECONDS)
-                    ? OptionalInt.of(ending.exitValue())
-                    : OptionalInt.empty();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return OptionalInt.empty();
-        }
+        return ending != null && awaitEnd(ending) ? OptionalInt.of(ending.exitValue()) : OptionalInt.empty();
     }
 
     /** Ends the child. */
@@ -154,11 +147,21 @@ public final class Documents implements AutoCloseable {
                 String.valueOf(limits.time().toSeconds() + 5));
     }
 
+    /** Killed, it is waited for: who ends after this must not leave a process that has not ended yet. */
     private void stop() {
         Process running = child;
         child = null;
         if (running != null) {
-            running.destroyForcibly();
+            awaitEnd(running.destroyForcibly());
+        }
+    }
+
+    private static boolean awaitEnd(Process ending) {
+        try {
+            return ending.waitFor(LAST_BREATH.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 }

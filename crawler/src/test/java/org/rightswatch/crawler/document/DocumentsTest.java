@@ -41,6 +41,20 @@ class DocumentsTest {
     }
 
     @Test
+    void closedItLeavesNoProcess() {
+        List<ProcessHandle> others = ProcessHandle.current().children().toList();
+        List<ProcessHandle> started;
+        try (Documents documents = Documents.within(DocumentLimits.standard())) {
+            documents.read("Zenvora".getBytes(StandardCharsets.UTF_8), "text/plain");
+            started = ProcessHandle.current()
+                    .children()
+                    .filter(child -> !others.contains(child))
+                    .toList();
+        }
+        assertThat(started).isNotEmpty().noneMatch(ProcessHandle::isAlive);
+    }
+
+    @Test
     void refusesALargerFileAndGivesUpAtTheDeadline() throws IOException {
         DocumentLimits tight = new DocumentLimits(100, 1000, Duration.ofMillis(1), 64);
         try (Documents documents = Documents.within(tight)) {

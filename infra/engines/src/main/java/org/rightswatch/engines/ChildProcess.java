@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.rightswatch.platform.problem.Problem;
@@ -18,6 +19,7 @@ import org.rightswatch.platform.problem.Problem;
  */
 final class ChildProcess implements AutoCloseable {
     private static final Duration ORDERLY = Duration.ofSeconds(30);
+    private static final Duration LAST_BREATH = Duration.ofSeconds(2);
     private static final int LOG_TAIL_BYTES = 16_384;
 
     private final String engine;
@@ -82,6 +84,9 @@ final class ChildProcess implements AutoCloseable {
         }
         // A descendant may have outlived the process that was waited for.
         tree.forEach(ProcessHandle::destroyForcibly);
+        CompletableFuture.allOf(tree.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new))
+                .completeOnTimeout(null, LAST_BREATH.toMillis(), TimeUnit.MILLISECONDS)
+                .join();
     }
 
     /** The process and everything below it, now. */

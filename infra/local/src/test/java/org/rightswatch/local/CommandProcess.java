@@ -36,6 +36,7 @@ public final class CommandProcess implements AutoCloseable {
                 JavaProgram.executable().toString(),
                 "-Xmx512m",
                 "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1", // a command of a test lives for seconds
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-Dstdout.encoding=UTF-8",
