@@ -4,7 +4,6 @@ import io.micrometer.core.instrument.Gauge;
 import java.util.Properties;
 import org.apache.kafka.streams.StreamsConfig;
 import org.jspecify.annotations.Nullable;
-import org.rightswatch.contracts.topic.Topics;
 import org.rightswatch.platform.health.Health.Status;
 import org.rightswatch.platform.service.Service;
 import org.rightswatch.platform.service.ServiceContext;
@@ -21,7 +20,8 @@ public final class StreamProcessorService implements Service {
     /** The Kafka group and the prefix of the changelogs: changing it starts from nothing. */
     public static final String APPLICATION_ID = "rightswatch-matcher";
 
-    private static final String INSPECTOR_GROUP = "rightswatch-rights-inspector";
+    /** The Kafka group that looks for bad rights: changing it inspects all of them again. */
+    public static final String INSPECTOR_GROUP = "rightswatch-rights-inspector";
 
     private final ServiceContext context;
     private final MatchingSettings settings;
@@ -57,7 +57,9 @@ public final class StreamProcessorService implements Service {
         properties.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, SharedMemory.class);
         application = StreamsApplication.start(context, topology.get(), properties);
         inspector = new RightsInspector(
-                context.kafka().consumer(INSPECTOR_GROUP, Topics.RIGHTS), context.quarantine(), context.clock());
+                context.kafka().steadyConsumer(INSPECTOR_GROUP, context.dataDirectory()),
+                context.quarantine(),
+                context.clock());
         inspector.start();
     }
 

@@ -3,6 +3,7 @@ package org.rightswatch.processor.topology;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -12,6 +13,7 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jspecify.annotations.Nullable;
+import org.rightswatch.contracts.topic.Topics;
 import org.rightswatch.platform.problem.Line;
 import org.rightswatch.platform.quarantine.Quarantine;
 import org.rightswatch.platform.quarantine.Why;
@@ -35,6 +37,10 @@ public final class RightsInspector implements AutoCloseable {
     private final Clock clock;
     private @Nullable Thread thread;
 
+    /**
+     * @param consumer not subscribed yet, exclusively its own from now on, closed by it; with a stable name in its group, so
+     *     that after a kill it does not wait for the session of the member that it was
+     */
     public RightsInspector(Consumer<String, byte[]> consumer, Quarantine quarantine, Clock clock) {
         this.consumer = consumer;
         this.quarantine = quarantine;
@@ -48,6 +54,7 @@ public final class RightsInspector implements AutoCloseable {
 
     private void run() {
         try (consumer) {
+            consumer.subscribe(List.of(Topics.RIGHTS.name()));
             boolean rewind = false;
             while (true) {
                 rewind = !turn(rewind);
