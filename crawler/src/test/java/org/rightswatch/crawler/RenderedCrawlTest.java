@@ -1,6 +1,7 @@
 package org.rightswatch.crawler;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.io.StringWriter;
@@ -182,6 +183,34 @@ class RenderedCrawlTest {
             assertThat(report.outcome()).isEqualTo(Outcome.BLOCKED);
             assertThat(report.reason()).doesNotStartWith("script-only");
         });
+    }
+
+    /** The entrance of a small shop. */
+    @Test
+    void aShortPageThatLeadsSomewhereOnceItIsShownIsNoShell() throws Exception {
+        showing("<h1>Shoes</h1><a href=/p/2>Zenvora runner</a>");
+
+        crawl(settings("shell", true));
+        assertThat(reports).extracting(FetchReport::outcome).containsExactly(Outcome.FETCHED);
+    }
+
+    @Test
+    void aPageThatSaysNothingWithItsScriptsEitherIsToldSo() throws Exception {
+        showing("<h1>Soon</h1>");
+
+        crawl(settings("shell", true));
+        assertThat(reports)
+                .extracting(FetchReport::outcome, FetchReport::reason)
+                .containsExactly(tuple(Outcome.BLOCKED, "script-only: says next to nothing with its scripts either"));
+    }
+
+    private void showing(String body) {
+        web.on(
+                "/app.js",
+                (request, out) -> TestWeb.page(
+                        out,
+                        "text/javascript",
+                        "addEventListener('DOMContentLoaded', () => { document.body.innerHTML = '" + body + "'; });"));
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.rightswatch.alerting.wording.Language;
 import org.rightswatch.alerting.wording.Outside;
 import org.rightswatch.alerting.wording.Places;
 import org.rightswatch.alerting.wording.RightName;
+import org.rightswatch.alerting.wording.Telling;
 import org.rightswatch.alerting.wording.Wording;
 import org.rightswatch.contracts.hit.Enforceability;
 import org.rightswatch.contracts.hit.Factor;
@@ -114,12 +115,7 @@ public final class AlertText {
                 Outside.line(title, TITLE),
                 Outside.link(hit.url()),
                 facts(hit),
-                hit.factors().stream()
-                        .sorted(Factor.MOST_TELLING)
-                        .filter(f -> f.compares() || f.effect() > 0)
-                        .limit(REASONS)
-                        .map(this::reason)
-                        .toList(),
+                Telling.first(hit, REASONS).stream().map(this::reason).toList(),
                 message.console()
                         .map(uri -> under(uri, "hits/" + encoded(hit.id().value()))));
     }

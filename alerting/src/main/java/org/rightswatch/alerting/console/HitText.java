@@ -13,6 +13,7 @@ import org.rightswatch.alerting.wording.Language;
 import org.rightswatch.alerting.wording.Outside;
 import org.rightswatch.alerting.wording.Places;
 import org.rightswatch.alerting.wording.RightName;
+import org.rightswatch.alerting.wording.Telling;
 import org.rightswatch.alerting.wording.Wording;
 import org.rightswatch.contracts.hit.Factor;
 import org.rightswatch.contracts.hit.Hit;
@@ -129,7 +130,7 @@ final class HitText {
     }
 
     private List<HitRow.Reason> reasons(Hit hit) {
-        return strongestFirst(hit).stream().limit(REASONS).map(this::reason).toList();
+        return Telling.first(hit, REASONS).stream().map(this::reason).toList();
     }
 
     private HitRow.Reason reason(Factor factor) {

@@ -47,6 +47,7 @@ record HitView(
             @Nullable Made made,
             List<Choice> decisions,
             List<Choice> reasons,
+            String note,
             @Nullable Notice notice) {}
 
     /** A decision that was made. */

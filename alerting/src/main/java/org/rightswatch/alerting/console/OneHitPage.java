@@ -34,9 +34,15 @@ final class OneHitPage {
         this.zone = zone;
     }
 
+    /** What stands in the form. */
+    private record Entered(@Nullable Decision decision, String note) {
+
+        static final Entered NOTHING = new Entered(null, "");
+    }
+
     void look(Context context) {
         boolean saved = context.queryParam("saved") != null;
-        page(context, saved ? notice(context, "good", "decide.saved") : null);
+        page(context, saved ? notice(context, "good", "decide.saved") : null, Entered.NOTHING);
     }
 
     /** Writes the decision and shows the hit again. */
@@ -44,12 +50,12 @@ final class OneHitPage {
         IndexedHit hit = find(context);
         Decision decision = decision(context.formParam("decision"));
         String reason = bounded(context.formParam("reason"));
+        String note = bounded(context.formParam("note"));
         if (decision == Decision.NOT_INFRINGING && reason.isEmpty()) {
             context.status(422);
-            page(context, notice(context, "bad", "decide.reason-missing"));
+            page(context, notice(context, "bad", "decide.reason-missing"), new Entered(decision, note));
             return;
         }
-        String note = bounded(context.formParam("note"));
         decisions.record(new Finding(
                 hit.hit().id(),
                 decision,
@@ -60,18 +66,19 @@ final class OneHitPage {
         show.redirect(context, HitText.path(hit.hit()) + "?saved=1");
     }
 
-    private void page(Context context, HitView.@Nullable Notice notice) {
+    private void page(Context context, HitView.@Nullable Notice notice, Entered entered) {
         Language language = Visit.of(context).language();
         IndexedHit hit = decisions.newest(find(context));
         HitDetails details = new HitDetails(new HitText(language, zone), language);
-        HitView view = details.view(hit, decide(hit, language, notice));
+        HitView view = details.view(hit, decide(hit, language, notice, entered));
         show.page(context, "hit", view.row().title(), view);
     }
 
-    private HitView.Decide decide(IndexedHit hit, Language language, HitView.@Nullable Notice notice) {
+    private HitView.Decide decide(IndexedHit hit, Language language, HitView.@Nullable Notice notice, Entered entered) {
         HitText text = new HitText(language, zone);
         HitView.Made made = hit.finding().map(f -> made(f, text, language)).orElse(null);
-        return new HitView.Decide(made, decisionChoices(language), reasonChoices(language), notice);
+        return new HitView.Decide(
+                made, decisionChoices(language, entered.decision()), reasonChoices(language), entered.note(), notice);
     }
 
     private static HitView.Made made(Finding finding, HitText text, Language language) {
@@ -83,14 +90,14 @@ final class OneHitPage {
         return new HitView.Made(full, by, finding.note() == null ? null : text.safe(finding.note()));
     }
 
-    private static List<Choice> decisionChoices(Language language) {
+    private static List<Choice> decisionChoices(Language language, @Nullable Decision chosen) {
         return Decisions.OFFERED.stream()
                 .map(d -> {
                     String code = code(d);
                     return new Choice(
                             code,
                             Wording.say(language, "decision." + code),
-                            false,
+                            d == chosen,
                             Wording.say(language, "decision." + code + ".hint"));
                 })
                 .toList();

@@ -3,12 +3,14 @@ package org.rightswatch.alerting.digest;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rightswatch.alerting.channel.email.EmailSettings;
 import org.rightswatch.alerting.channel.email.Mail;
 import org.rightswatch.alerting.hitindex.HitIndex;
+import org.rightswatch.platform.problem.Problem;
 
 /** Makes digests from the index and keeps them as files; sends nothing. */
 public final class DigestDesk {
@@ -49,9 +51,13 @@ public final class DigestDesk {
      * Writes one week's digest of a client.
      *
      * @return the files: html, txt, and eml for a client who gets it by mail
-     * @throws org.rightswatch.platform.problem.Problem when the index cannot be asked or the files not be written
+     * @throws Problem when the week has not begun where the client is, the index cannot be asked or the files not be written
      */
     public List<Path> write(DigestClient client, Week week, Path folder) {
+        ZoneId zone = client.addressee().zone();
+        if (clock.instant().isBefore(week.period(zone).from())) {
+            throw new Problem("the week has not begun in " + zone, week.toString(), "give one that has");
+        }
         Digest digest = reader.read(client.addressee(), week, clock.instant());
         Mail mail = client.receivers().entrySet().stream()
                 .min(Map.Entry.comparingByKey())

@@ -10,6 +10,7 @@ import org.rightswatch.alerting.wording.Language;
 import org.rightswatch.alerting.wording.Outside;
 import org.rightswatch.alerting.wording.Places;
 import org.rightswatch.alerting.wording.RightName;
+import org.rightswatch.alerting.wording.Telling;
 import org.rightswatch.alerting.wording.Wording;
 import org.rightswatch.contracts.hit.Enforceability;
 import org.rightswatch.contracts.hit.Factor;
@@ -48,11 +49,8 @@ final class HitWords {
 
     DigestView.Card card(IndexedHit indexed) {
         Hit hit = indexed.hit();
-        List<DigestView.Reason> reasons = hit.factors().stream()
-                .sorted(Factor.MOST_TELLING)
-                .limit(REASONS)
-                .map(this::reason)
-                .toList();
+        List<DigestView.Reason> reasons =
+                Telling.first(hit, REASONS).stream().map(this::reason).toList();
         List<Two> verdicts =
                 hit.enforceability().stream().limit(VERDICTS).map(this::verdict).toList();
         return new DigestView.Card(line(indexed), reasons, verdicts);

@@ -63,11 +63,7 @@ sealed interface Entry {
     }
 
     private static <V> V value(Topic<V> topic, ConsumerRecord<String, byte[]> origin) {
-        V value = topic.values().deserializer().deserialize(origin.topic(), origin.value());
-        if (value == null) {
-            throw new SerializationException("the value is JSON null");
-        }
-        return value;
+        return topic.values().deserializer().deserialize(origin.topic(), origin.value());
     }
 
     private static boolean sameId(ConsumerRecord<String, byte[]> origin, HitId id) {

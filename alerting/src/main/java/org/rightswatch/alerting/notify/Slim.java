@@ -2,6 +2,7 @@ package org.rightswatch.alerting.notify;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.rightswatch.alerting.wording.Telling;
 import org.rightswatch.contracts.hit.Enforceability;
 import org.rightswatch.contracts.hit.Factor;
 import org.rightswatch.contracts.hit.Hit;
@@ -31,7 +32,7 @@ final class Slim {
                 hit.revision(),
                 hit.engine(),
                 hit.registerVersion(),
-                strongest(hit.factors()),
+                strongest(hit),
                 hit.enforceability().stream().limit(VERDICTS).map(Slim::of).toList(),
                 hit.firstSeenAt(),
                 hit.lastSeenAt(),
@@ -47,10 +48,8 @@ final class Slim {
                 hit.capture());
     }
 
-    private static List<Factor> strongest(List<Factor> factors) {
-        return factors.stream()
-                .sorted(Factor.MOST_TELLING)
-                .limit(FACTORS)
+    private static List<Factor> strongest(Hit hit) {
+        return Telling.first(hit, FACTORS).stream()
                 .map(f -> new Factor(f.name(), f.value(), f.effect(), words(f.words()), of(f.reason())))
                 .toList();
     }

@@ -185,10 +185,13 @@ class ConsoleTest extends ConsoleFixture {
     void wantsAReasonForNotInfringing() throws Exception {
         signIn();
         String page = get(path(hits.getFirst())).body();
-        HttpResponse<String> after =
-                post(path(hits.getFirst()) + "/finding", Map.of("token", token(page), "decision", "not-infringing"));
+        HttpResponse<String> after = post(
+                path(hits.getFirst()) + "/finding",
+                Map.of("token", token(page), "decision", "not-infringing", "note", "bought at </textarea><b>"));
         assertThat(after.statusCode()).isEqualTo(422);
-        assertThat(after.body()).contains("Nothing was saved");
+        assertThat(after.body())
+                .contains("Nothing was saved", "value=\"not-infringing\" checked")
+                .contains(">bought at &lt;/textarea&gt;&lt;b&gt;</textarea>");
         assertThat(written).isEmpty();
     }
 

@@ -1,6 +1,7 @@
 package org.rightswatch.alerting.digest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.icegreen.greenmail.util.GreenMail;
@@ -39,6 +40,7 @@ import org.rightswatch.contracts.alert.NotificationState;
 import org.rightswatch.contracts.topic.Topics;
 import org.rightswatch.platform.kafka.KafkaClients;
 import org.rightswatch.platform.kafka.KafkaSettings;
+import org.rightswatch.platform.problem.Problem;
 import org.rightswatch.platform.settings.SettingsFile;
 import org.rightswatch.testkit.Engines;
 import org.rightswatch.testkit.Names;
@@ -158,6 +160,19 @@ class DigestServiceTest {
                 .contains(Week.parse("2026-W46"));
         assertThat(MONDAY_NINE.owed(log("2026-W30", NotificationState.SENT), now, SHANGHAI))
                 .contains(Week.parse("2026-W43"));
+    }
+
+    @Test
+    void aWeekThatHasNotBegunWhereTheClientIsHasNoDigestYet() {
+        Clock lastSecondOfSunday = Clock.fixed(Instant.parse("2026-11-15T15:59:59Z"), ZoneOffset.UTC);
+        DigestDesk desk =
+                new DigestDesk(index.reader(), directory, new DigestDesk.Links(null, null), lastSecondOfSunday);
+        var addressee = new Addressee("velmora", "Velmora SA", List.of(Language.EN), SHANGHAI);
+        DigestClient client = new DigestClient(addressee, Map.of());
+        assertThatThrownBy(() -> desk.write(client, Week.parse("2026-W47"), directory))
+                .isInstanceOf(Problem.class)
+                .hasMessageContaining("2026-W47: the week has not begun in Asia/Shanghai");
+        assertThat(desk.write(client, Week.parse("2026-W46"), directory)).isNotEmpty();
     }
 
     private static SortedMap<Week, NotificationState> log(String week, NotificationState state) {

@@ -134,12 +134,12 @@ public final class Extractor {
     }
 
     private static Extraction noListings(View view, Classifier.Ruling ruling) {
-        boolean readable = ruling.pageClass() == PageClass.OTHER;
+        boolean barred = ruling.pageClass() == PageClass.BLOCKED;
         return new Extraction(
                 ruling.pageClass(),
                 ruling.reason(),
                 List.of(),
-                readable ? Links.of(view.dom()) : List.of(),
+                barred ? List.of() : Links.of(view.dom()),
                 null,
                 List.of());
     }

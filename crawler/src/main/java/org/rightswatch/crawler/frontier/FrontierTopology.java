@@ -2,7 +2,6 @@ package org.rightswatch.crawler.frontier;
 
 import java.util.Properties;
 import java.util.function.Supplier;
-import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.Serializer;
@@ -65,8 +64,7 @@ public final class FrontierTopology implements Supplier<Topology> {
     }
 
     private static <V> void source(Topology topology, String name, Topic<V> topic) {
-        Deserializer<String> keys = topic.keys().deserializer();
-        topology.addSource(name, keys, topic.values().deserializer(), topic.name());
+        topology.addSource(name, topic.presentKeys(), topic.presentValues(), topic.name());
     }
 
     private static <V> void sink(Topology topology, String name, Topic<V> topic) {

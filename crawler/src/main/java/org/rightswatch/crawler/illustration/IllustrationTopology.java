@@ -66,7 +66,7 @@ public final class IllustrationTopology implements Supplier<Topology> {
     }
 
     private static <V> void source(Topology topology, String name, Topic<V> topic) {
-        topology.addSource(name, topic.keys().deserializer(), topic.values().deserializer(), topic.name());
+        topology.addSource(name, topic.presentKeys(), topic.presentValues(), topic.name());
     }
 
     private static <V> void sink(Topology topology, String name, Topic<V> topic, String parent) {

@@ -70,7 +70,9 @@ final class BrowserStep {
             LOG.error("captures cannot be written, nothing is published without one: {}", e.toString());
             return Reports.notKept(fetch.lease(), rendered.page().trail(), e);
         }
-        PageFacts facts = tools.reader().read(rendered.page(), fetch.lease().request(), fetch.source());
+        PageFacts facts = tools.reader()
+                .read(rendered.page(), fetch.lease().request(), fetch.source())
+                .withScriptsRun();
         WebUrl ledTo = rendered.ledTo();
         if (ledTo != null && facts.listings().isEmpty()) {
             return elsewhere(fetch, rendered, ledTo);

@@ -48,6 +48,16 @@ public record PageFacts(Verdict verdict, String reason, List<Listing> listings, 
         };
     }
 
+    /** When the scripts have run, a short page that leads somewhere is a page like any other: the entrance of a small shop. */
+    PageFacts withScriptsRun() {
+        if (verdict != Verdict.SCRIPT_ONLY) {
+            return this;
+        }
+        return reading.links().isEmpty()
+                ? new PageFacts(verdict, "says next to nothing with its scripts either", listings, reading, render)
+                : new PageFacts(Verdict.PAGE, "short, but leads on", listings, reading, render);
+    }
+
     /** A page without listings that leads somewhere. */
     public static PageFacts leadsTo(Reading reading) {
         return new PageFacts(Verdict.PAGE, "", List.of(), reading);

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.rightswatch.contracts.json.Json;
 import org.rightswatch.contracts.listing.ListingImage;
@@ -18,6 +19,7 @@ import org.rightswatch.crawler.capture.Digests;
 import org.rightswatch.crawler.extract.SourceContext;
 import org.rightswatch.crawler.picture.Drawing;
 import org.rightswatch.crawler.picture.PictureHash;
+import org.rightswatch.testkit.EvaluationData;
 import tools.jackson.databind.JsonNode;
 
 class DocumentsTest {
@@ -121,9 +123,9 @@ class DocumentsTest {
 
     @Test
     void readsWhatTheSamplesHold() throws IOException {
-        String data = System.getenv("RIGHTSWATCH_EVAL_DATA");
-        assumeTrue(data != null, "RIGHTSWATCH_EVAL_DATA is not set");
-        Path folder = Path.of(data, "crawl/documents");
+        Optional<Path> data = EvaluationData.folder("crawl/documents");
+        assumeTrue(data.isPresent(), "no evaluation data beside the repository");
+        Path folder = data.get();
         List<String> wrong = new ArrayList<>();
         try (Documents documents = Documents.within(DocumentLimits.standard())) {
             for (JsonNode row : Json.events().readTree(Files.readString(folder.resolve("expected.json")))) {

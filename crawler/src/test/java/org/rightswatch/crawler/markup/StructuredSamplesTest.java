@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,9 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.rightswatch.contracts.json.Json;
 import org.rightswatch.crawler.dom.Dom;
 import org.rightswatch.crawler.url.WebUrl;
+import org.rightswatch.testkit.EvaluationData;
 import tools.jackson.databind.JsonNode;
 
-/** All four notations against the expectations of another reader (extruct), where {@code RIGHTSWATCH_EVAL_DATA} has them. */
+/** All four notations against the expectations of another reader (extruct), where evaluation data has them. */
 class StructuredSamplesTest {
 
     private static final String HERE = "http://www.example.com/index.html";
@@ -167,9 +169,9 @@ class StructuredSamplesTest {
     }
 
     private static List<Path> files(String ending) throws IOException {
-        String data = System.getenv("RIGHTSWATCH_EVAL_DATA");
-        assumeTrue(data != null, "RIGHTSWATCH_EVAL_DATA is not set");
-        try (Stream<Path> all = Files.walk(Path.of(data, "crawl/structured/tests/samples"))) {
+        Optional<Path> data = EvaluationData.folder("crawl/structured/tests/samples");
+        assumeTrue(data.isPresent(), "no evaluation data beside the repository");
+        try (Stream<Path> all = Files.walk(data.get())) {
             return all.filter(file -> file.toString().endsWith(ending)).sorted().toList();
         }
     }

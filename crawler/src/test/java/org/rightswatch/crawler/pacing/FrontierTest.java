@@ -6,9 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.rightswatch.contracts.crawl.CrawlRequest;
 import org.rightswatch.contracts.crawl.FetchLease;
@@ -167,11 +164,7 @@ class FrontierTest extends FrontierFixture {
 
     @Test
     void handsOutTheNextLeaseAheadOfItsTimeWithTheTurnItMustWaitFor() {
-        Frontier early = new Frontier(
-                stores,
-                new PolitenessKeys(Map.of()),
-                source -> Optional.of(PACE),
-                new Frontier.Manner(Duration.ofSeconds(10), new Random(7)));
+        Frontier early = early();
         early.offer(KEY, request("/a", 0, "r"), T0);
         early.offer(KEY, request("/b", 0, "r"), T0);
         FetchLease first = early.next(KEY, T0).orElseThrow();

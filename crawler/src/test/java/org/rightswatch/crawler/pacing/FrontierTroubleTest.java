@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.rightswatch.contracts.crawl.FetchLease;
 import org.rightswatch.contracts.crawl.Outcome;
@@ -132,11 +130,7 @@ class FrontierTroubleTest extends FrontierFixture {
 
     @Test
     void aLostLeaseLeavesNoFetcherThatKnowsWhenTheSiteWasAskedLast() {
-        Frontier early = new Frontier(
-                stores,
-                new PolitenessKeys(Map.of()),
-                source -> Optional.of(PACE),
-                new Frontier.Manner(Duration.ofSeconds(10), new Random(7)));
+        Frontier early = early();
         early.offer(KEY, request("/a", 0, "r"), T0);
         Instant expired = early.next(KEY, T0).orElseThrow().expiresAt();
 

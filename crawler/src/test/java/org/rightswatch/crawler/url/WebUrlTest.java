@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rightswatch.contracts.json.Json;
+import org.rightswatch.testkit.EvaluationData;
 import tools.jackson.databind.JsonNode;
 
 class WebUrlTest {
@@ -67,11 +68,11 @@ class WebUrlTest {
 
     @Test
     void agreesWithTheWebPlatformTests() throws Exception {
-        String data = System.getenv("RIGHTSWATCH_EVAL_DATA");
-        assumeTrue(data != null, "RIGHTSWATCH_EVAL_DATA is not set");
+        Optional<Path> data = EvaluationData.file("crawl/url/urltestdata.json");
+        assumeTrue(data.isPresent(), "no evaluation data beside the repository");
         List<String> wrong = new ArrayList<>();
         int cases = 0;
-        for (JsonNode row : Json.events().readTree(Files.readString(Path.of(data, "crawl/url/urltestdata.json")))) {
+        for (JsonNode row : Json.events().readTree(Files.readString(data.get()))) {
             if (!row.isObject() || !concernsTheWeb(row)) {
                 continue;
             }

@@ -2,7 +2,10 @@ package org.rightswatch.testkit;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Evaluation data, which is not ours to ship: a test that measures on it is skipped where it is missing. */
 public final class EvaluationData {
@@ -14,16 +17,21 @@ public final class EvaluationData {
      * or further up.
      */
     public static Optional<Path> file(String path) {
+        return find(path, Files::isRegularFile);
+    }
+
+    /** A folder of it, found in the same way. */
+    public static Optional<Path> folder(String path) {
+        return find(path, Files::isDirectory);
+    }
+
+    private static Optional<Path> find(String path, Predicate<Path> isThere) {
         String named = System.getenv("RIGHTSWATCH_EVAL_DATA");
-        if (named != null) {
-            return Optional.of(Path.of(named, path)).filter(Files::isRegularFile);
-        }
-        for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
-            Path file = at.resolve("shared/data").resolve(path);
-            if (Files.isRegularFile(file)) {
-                return Optional.of(file);
-            }
-        }
-        return Optional.empty();
+        return named != null
+                ? Optional.of(Path.of(named, path)).filter(isThere)
+                : Stream.iterate(Path.of("").toAbsolutePath(), Objects::nonNull, Path::getParent)
+                        .map(at -> at.resolve("shared/data").resolve(path))
+                        .filter(isThere)
+                        .findFirst();
     }
 }

@@ -67,10 +67,7 @@ final class Tally {
 
     /** The band of the score, no higher than the caps allow. */
     Severity severity() {
-        double score = score();
-        Severity band = score >= 80
-                ? Severity.CRITICAL
-                : score >= 60 ? Severity.HIGH : score >= 40 ? Severity.MEDIUM : Severity.LOW;
+        Severity band = Severity.band(score());
         return band.compareTo(cap) < 0 ? band : cap;
     }
 

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.rightswatch.contracts.json.Complete;
 import org.rightswatch.contracts.json.Json;
 import org.rightswatch.contracts.right.Right;
 import tools.jackson.core.JacksonException;
@@ -66,15 +67,10 @@ final class RightReader {
         if (right == null) {
             throw new BadField("", "is not a JSON object; write one right per line");
         }
-        requireId(right);
+        Complete.missing(right).ifPresent(field -> {
+            throw new BadField(field, "is missing");
+        });
         return right;
-    }
-
-    @SuppressWarnings({"NullAway", "ConstantValue"}) // JSON may leave the id out, whatever the record's type says
-    private static void requireId(Right right) {
-        if (right.id() == null) {
-            throw new BadField("id", "is missing");
-        }
     }
 
     /** Something that Jackson does. */
@@ -109,6 +105,9 @@ final class RightReader {
     }
 
     private static BadField constructor(ValueInstantiationException e) {
+        if (e.getCause() instanceof NullPointerException) {
+            return new BadField(pathOf(e), "holds null where a value belongs");
+        }
         String reason = Optional.ofNullable(e.getCause())
                 .map(Throwable::getMessage)
                 .orElseGet(() -> firstLine(e))

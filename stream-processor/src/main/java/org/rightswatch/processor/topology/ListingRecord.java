@@ -2,6 +2,7 @@ package org.rightswatch.processor.topology;
 
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
+import org.rightswatch.contracts.json.Complete;
 import org.rightswatch.contracts.json.Json;
 import org.rightswatch.contracts.listing.Listing;
 import org.rightswatch.contracts.value.ListingId;
@@ -32,10 +33,7 @@ sealed interface ListingRecord {
 
     private static ListingRecord present(String id, byte[] value) {
         try {
-            Listing listing = READER.readValue(value);
-            if (listing == null) {
-                return new Unreadable(new Contract(Contract.INVALID, "the value is the word null"));
-            }
+            Listing listing = Complete.complete(READER.<Listing>readValue(value));
             String own = listing.id().value();
             return own.equals(id) ? new Present(listing) : new Unreadable(Contract.otherKey(id, own));
         } catch (JacksonException e) {

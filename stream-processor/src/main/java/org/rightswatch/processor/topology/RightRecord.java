@@ -2,6 +2,7 @@ package org.rightswatch.processor.topology;
 
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
+import org.rightswatch.contracts.json.Complete;
 import org.rightswatch.contracts.json.Json;
 import org.rightswatch.contracts.right.Right;
 import org.rightswatch.contracts.value.RightId;
@@ -37,17 +38,12 @@ sealed interface RightRecord {
 
     private static RightRecord present(String id, byte[] value) {
         try {
-            Right right = READER.readValue(value);
-            return right != null && hasId(right, id)
+            Right right = Complete.complete(READER.<Right>readValue(value));
+            return right.id().value().equals(id)
                     ? new Present(right)
-                    : Unreadable.of(Contract.otherKey(id, right == null ? "" : String.valueOf(right.id())));
+                    : Unreadable.of(Contract.otherKey(id, right.id().value()));
         } catch (JacksonException e) {
             return Unreadable.of(Contract.broken(e));
         }
-    }
-
-    @SuppressWarnings({"NullAway", "ConstantValue"}) // JSON may leave the id out, whatever the record's type says
-    private static boolean hasId(Right right, String id) {
-        return right.id() != null && right.id().value().equals(id);
     }
 }

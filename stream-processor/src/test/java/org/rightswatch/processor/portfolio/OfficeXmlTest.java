@@ -8,11 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rightswatch.contracts.right.MarkFeature;
 import org.rightswatch.contracts.right.RightStatus;
 import org.rightswatch.contracts.right.Trademark;
+import org.rightswatch.testkit.EvaluationData;
 
 class OfficeXmlTest {
 
@@ -123,11 +125,9 @@ class OfficeXmlTest {
     /** Real office files, where the project's data folder exists. */
     @Test
     void readsTheOfficesOwnFiles() {
-        String data = System.getenv("RIGHTSWATCH_EVAL_DATA");
-        assumeThat(data).isNotNull();
-        Path folder = Path.of(data, "marks", "office-xml");
-        assumeThat(folder).isDirectory();
-        List<RightsRow> rows = rows(RightsFiles.ofHolder("client"), folder);
+        Optional<Path> data = EvaluationData.folder("marks/office-xml");
+        assumeThat(data).isPresent();
+        List<RightsRow> rows = rows(RightsFiles.ofHolder("client"), data.get());
         assertThat(rows).hasSize(3).noneMatch(RightsRow.Bad.class::isInstance);
         assertThat(rows.getFirst()).isInstanceOf(RightsRow.Good.class);
         assertThat(rows.get(1)).isInstanceOf(RightsRow.Repeated.class); // ST.96 1_D3 and 2.2.1 of one registration

@@ -66,11 +66,13 @@ class RightsFilesTest {
                         MARK.replace("}", ",\"registeredOn\":\"14/01/2020\"}"),
                         MARK.replace("}", ",\"status\":\"dead\"}"),
                         MARK.replace("ZENVORA", " "),
+                        MARK.replace("}", ",\"referencePrice\":{\"currency\":\"USD\"}}"),
+                        MARK.replace("}", ",\"variants\":[null]}"),
                         MARK));
         List<RightsRow> rows = rows(file);
         assertThat(rows.getLast()).isInstanceOf(RightsRow.Good.class);
         assertThat(bad(rows))
-                .hasSize(11)
+                .hasSize(13)
                 .satisfiesExactly(
                         l -> assertThat(l).startsWith(file + ":1: colour: is not a field"),
                         l -> assertThat(l).startsWith(file + ":2: niceClasses: 46 is not between 1 and 45"),
@@ -82,7 +84,9 @@ class RightsFilesTest {
                         l -> assertThat(l).startsWith(file + ":8: "),
                         l -> assertThat(l).startsWith(file + ":9: registeredOn: '14/01/2020' is not a date"),
                         l -> assertThat(l).startsWith(file + ":10: status: 'dead' is none of pending, registered"),
-                        l -> assertThat(l).startsWith(file + ":11: a trademark needs 'text' or 'images'"))
+                        l -> assertThat(l).startsWith(file + ":11: a trademark needs 'text' or 'images'"),
+                        l -> assertThat(l).startsWith(file + ":12: referencePrice.amount: is missing"),
+                        l -> assertThat(l).startsWith(file + ":13: holds null where a value belongs"))
                 .allSatisfy(l -> assertThat(l.lines()).hasSize(1));
     }
 

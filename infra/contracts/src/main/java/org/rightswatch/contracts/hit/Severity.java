@@ -14,5 +14,10 @@ public enum Severity {
     HIGH,
 
     @JsonProperty("critical")
-    CRITICAL
+    CRITICAL;
+
+    /** The band a score of 0 to 100 lies in, before context is looked at. */
+    public static Severity band(double score) {
+        return score >= 80 ? CRITICAL : score >= 60 ? HIGH : score >= 40 ? MEDIUM : LOW;
+    }
 }

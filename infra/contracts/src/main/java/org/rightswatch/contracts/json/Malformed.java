@@ -64,6 +64,9 @@ public final class Malformed {
 
     private static String refused(ValueInstantiationException failure) {
         Throwable cause = failure.getCause();
+        if (cause instanceof NullPointerException) {
+            return "a value is missing, or null";
+        }
         return cause == null || cause.getMessage() == null ? firstLine(failure) : cause.getMessage();
     }
 

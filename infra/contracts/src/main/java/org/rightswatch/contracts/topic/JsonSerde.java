@@ -4,6 +4,7 @@ import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serializer;
+import org.rightswatch.contracts.json.Complete;
 import org.rightswatch.contracts.json.Json;
 import org.rightswatch.contracts.json.Malformed;
 import tools.jackson.core.JacksonException;
@@ -11,8 +12,8 @@ import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.ObjectWriter;
 
 /**
- * JSON bytes of one contract. A null value is a tombstone and stays null. Bytes that are not this contract throw a
- * {@link SerializationException} whose message is one line.
+ * JSON bytes of one contract. A null value is a tombstone and stays null. Bytes that are not this contract, or lack something
+ * that it promises, throw a {@link SerializationException} whose message is one line.
  */
 public final class JsonSerde<T> implements Serde<T> {
 
@@ -38,7 +39,8 @@ public final class JsonSerde<T> implements Serde<T> {
 
     private T read(byte[] bytes) {
         try {
-            return reader.readValue(bytes);
+            T value = reader.readValue(bytes);
+            return Complete.complete(value);
         } catch (JacksonException e) {
             throw new SerializationException(Malformed.explain(e), e);
         }

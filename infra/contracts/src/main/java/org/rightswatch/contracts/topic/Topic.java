@@ -2,6 +2,8 @@ package org.rightswatch.contracts.topic;
 
 import java.time.Duration;
 import java.util.Optional;
+import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 
@@ -29,6 +31,25 @@ public record Topic<V>(String name, String keyedBy, Serde<V> values, int partiti
     /** Keys are strings. */
     public Serde<String> keys() {
         return Serdes.String();
+    }
+
+    /** For readers to whom a record without a value says nothing: it is malformed, as bytes that are not the contract are. */
+    public Deserializer<V> presentValues() {
+        return present("value", values.deserializer());
+    }
+
+    /** For readers who keep what they read under its key. */
+    public Deserializer<String> presentKeys() {
+        return present("key", keys().deserializer());
+    }
+
+    private static <T> Deserializer<T> present(String what, Deserializer<T> reader) {
+        return (topic, bytes) -> {
+            if (bytes == null) {
+                throw new SerializationException("the record has no " + what);
+            }
+            return reader.deserialize(topic, bytes);
+        };
     }
 
     /**

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rightswatch.contracts.hit.Hit;
 import org.rightswatch.contracts.right.Right;
+import org.rightswatch.contracts.topic.Topic;
 import org.rightswatch.contracts.topic.Topics;
 import tools.jackson.core.JacksonException;
 
@@ -47,6 +48,52 @@ class MalformedTest {
     void hostileJsonCannotBreakTheLine() {
         String json = "{\"severity\":\"a\\u000a\\u001b[2J" + "x".repeat(500) + "\"}";
         assertThat(explain(json, Hit.class)).hasSizeLessThan(200).matches("[^\\p{Cntrl}]+");
+    }
+
+    /** Each topic's own key would still be right: it is not looked at here. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        findings       | {"hit":"h"}                                                      | 'decision' is missing
+        findings       | {"hit":"h","decision":"watch","by":"a","at":null}                | 'at' is missing
+        findings       | null                                                             | the value is JSON null
+        hits           | {"id":"h","revision":1}                                          | 'right' is missing
+        notifications  | {}                                                               | 'id' is missing
+        crawl.requests | {}                                                               | 'id' is missing
+        crawl.drafts   | {"kind":"told","listing":{"id":"l","title":"t","images":[{}]}}   | 'listing.images[0].url' is missing
+        listings       | {"id":"l","title":"t","market":[null]}                           | a value is missing, or null
+        listings       | {"id":"l","title":"t","price":{"currency":"USD"}}                | 'price.amount' is missing
+        rights         | {"kind":"trademark","id":"r","holder":"a","text":"x","authorisedSellers":[null]} | a value is missing, or null
+        """)
+    void whatATopicPromisesIsThereOrSaidToBeMissing(String name, String json, String message) {
+        Topic<?> topic = Topics.all().stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+        assertThatThrownBy(() -> topic.values().deserializer().deserialize(name, json.getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOf(SerializationException.class)
+                .hasMessage(message);
+    }
+
+    /** An empty object on any topic is an incomplete record: readers need not look at each component. */
+    @Test
+    void noTopicTakesAnEmptyObjectForARecord() {
+        assertThat(Topics.all())
+                .allSatisfy(topic -> assertThatThrownBy(
+                                () -> topic.values().deserializer().deserialize(topic.name(), new byte[] {'{', '}'}))
+                        .isInstanceOf(SerializationException.class));
+    }
+
+    @Test
+    void whereEachRecordSaysSomethingOneWithoutAKeyOrAValueIsMalformed() {
+        Topic<?> topic = Topics.CRAWL_REQUESTS;
+        assertThatThrownBy(() -> topic.presentValues().deserialize(topic.name(), null))
+                .isInstanceOf(SerializationException.class)
+                .hasMessage("the record has no value");
+        assertThatThrownBy(() -> topic.presentKeys().deserialize(topic.name(), null))
+                .isInstanceOf(SerializationException.class)
+                .hasMessage("the record has no key");
+        assertThat(topic.presentKeys().deserialize(topic.name(), new byte[] {'k'}))
+                .isEqualTo("k");
     }
 
     @Test

@@ -11,9 +11,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -88,6 +90,9 @@ final class CrawlCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
+    private static final Set<Outcome> NOT_TO_BE_HAD =
+            EnumSet.of(Outcome.DISALLOWED, Outcome.BLOCKED, Outcome.REFUSED, Outcome.FAILED);
+
     private final Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
 
     /** A line of the outcomes. */
@@ -109,9 +114,6 @@ final class CrawlCommand implements Callable<Integer> {
             OneShotCrawl.Summary summary =
                     crawl.run(new JsonLinesListings(listings), report -> write(ends, line(report)));
             tell(summary, err);
-            plan.unusable()
-                    .forEach(url -> err.println(
-                            org.rightswatch.platform.problem.Line.of(url + ": refused, not an http or https address")));
             err.flush();
         }
         return counts.containsKey(Outcome.FAILED) || counts.containsKey(Outcome.REFUSED) ? 1 : 0;
@@ -151,12 +153,22 @@ final class CrawlCommand implements Callable<Integer> {
 
     private void write(Writer ends, Line line) {
         counts.merge(line.outcome(), 1, Integer::sum);
+        if (urls.contains(line.url()) && NOT_TO_BE_HAD.contains(line.outcome())) {
+            spec.commandLine().getErr().println(why(line));
+        }
         try {
             ends.write(Json.events().writeValueAsString(line) + "\n");
             ends.flush();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Who names an address wants to know why nothing came of it, without a second run for the outcomes. */
+    private static String why(Line line) {
+        String word = line.outcome().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return org.rightswatch.platform.problem.Line.of(
+                line.url() + ": " + word + (line.reason() == null ? "" : ", " + line.reason()));
     }
 
     private void tell(OneShotCrawl.Summary summary, PrintWriter err) {

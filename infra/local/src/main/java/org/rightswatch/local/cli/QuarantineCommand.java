@@ -83,7 +83,7 @@ final class QuarantineCommand implements Runnable {
             return Line.of(String.join(
                     "  ",
                     entry.id(),
-                    record.at().toString(),
+                    ToTheSecond.of(record.at()),
                     from,
                     bytes,
                     record.stage(),

@@ -7,16 +7,20 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.apache.kafka.clients.NetworkClient;
-import org.apache.kafka.clients.admin.Admin;
 import org.jspecify.annotations.Nullable;
+import org.rightswatch.contracts.right.ConfidentialAsset;
+import org.rightswatch.contracts.right.CopyrightWork;
+import org.rightswatch.contracts.right.Right;
+import org.rightswatch.contracts.right.Trademark;
 import org.rightswatch.platform.cli.Terminal;
 import org.rightswatch.platform.health.Health.Status;
 import org.rightswatch.platform.kafka.KafkaClients;
-import org.rightswatch.platform.kafka.KafkaProbe;
 import org.rightswatch.platform.kafka.KafkaSettings;
 import org.rightswatch.platform.logging.PlatformLogging;
+import org.rightswatch.platform.problem.Line;
 import org.rightswatch.platform.problem.Problem;
 import org.rightswatch.processor.RightsImport;
 import org.rightswatch.processor.portfolio.RightsFiles;
@@ -28,15 +32,19 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code rights import FILE…}: what clients hand in, onto topic {@code rights}. */
-@Command(name = "rights", description = "The rights to watch.", subcommands = RightsCommand.Import.class)
+/** {@code rights import|list|remove}: what clients hand in, onto topic {@code rights} and off it again. */
+@Command(
+        name = "rights",
+        description = "The rights to watch.",
+        subcommands = {RightsCommand.Import.class, RightsCommand.ListRights.class, RightsCommand.Remove.class})
 final class RightsCommand implements Runnable {
     @Spec
     private CommandSpec spec;
 
     @Override
     public void run() {
-        throw new CommandLine.ParameterException(spec.commandLine(), "say what to do: rights import FILE…");
+        throw new CommandLine.ParameterException(
+                spec.commandLine(), "say rights import FILE…, rights list or rights remove ID…");
     }
 
     /** Bad rows on standard error, one line each; the count on standard output. */
@@ -92,14 +100,12 @@ final class RightsCommand implements Runnable {
         /** The clients wait for ever by design; a person at a terminal does not. */
         private static void requireAnswer(KafkaClients kafka) {
             PlatformLogging.silence(NetworkClient.class);
-            try (Admin admin = kafka.admin()) {
-                Status status = new KafkaProbe(admin, kafka.bootstrapServers()).ask();
-                if (!status.isUp()) {
-                    throw Problem.failed(
-                            "nothing was imported",
-                            status.reason(),
-                            "start it (rightswatch up), set kafka.bootstrapServers, or try --dry-run");
-                }
+            Status status = LiveKafka.ask(kafka);
+            if (!status.isUp()) {
+                throw Problem.failed(
+                        "nothing was imported",
+                        status.reason(),
+                        "start it (rightswatch up), set kafka.bootstrapServers, or try --dry-run");
             }
         }
 
@@ -130,6 +136,81 @@ final class RightsCommand implements Runnable {
             copy.toFile().deleteOnExit();
             Files.copy(System.in, copy, StandardCopyOption.REPLACE_EXISTING);
             return copy;
+        }
+    }
+
+    /** One line for each. */
+    @Terminal
+    @Command(name = "list", description = "One line for each right: id, holder, kind, what people call it, its status.")
+    static final class ListRights implements Callable<Integer> {
+        @Option(names = "--holder", paramLabel = "H", description = "Only the rights of this holder.")
+        private @Nullable String holder;
+
+        @Mixin
+        private ConfigOption config = new ConfigOption();
+
+        @Spec
+        private CommandSpec spec;
+
+        @Override
+        public Integer call() {
+            try (KafkaClients kafka = LiveKafka.of(config)) {
+                List<Right> rights = new RightsOnTopic(kafka)
+                        .all().stream()
+                                .filter(right ->
+                                        holder == null || right.holder().equals(holder))
+                                .toList();
+                rights.forEach(right -> spec.commandLine().getOut().println(line(right)));
+                spec.commandLine().getErr().println(rights.size() + " rights");
+                return 0;
+            }
+        }
+
+        private static String line(Right right) {
+            String known = String.join(
+                    "  ",
+                    right.id().value(),
+                    right.holder(),
+                    kind(right),
+                    right.label().orElse("-"));
+            return Line.of(
+                    right instanceof Trademark mark && mark.status() != null
+                            ? known + "  " + mark.status().name().toLowerCase(Locale.ROOT)
+                            : known);
+        }
+
+        private static String kind(Right right) {
+            return switch (right) {
+                case Trademark _ -> "trademark";
+                case CopyrightWork _ -> "copyright-work";
+                case ConfidentialAsset _ -> "confidential-asset";
+            };
+        }
+    }
+
+    /** No longer watched. */
+    @Terminal
+    @Command(
+            name = "remove",
+            description =
+                    "Watches rights no longer. Their hits are told to be gone; what was decided about them is kept.")
+    static final class Remove implements Callable<Integer> {
+        @Parameters(arity = "1..*", paramLabel = "ID", description = "As rights list prints it.")
+        private List<String> ids = List.of();
+
+        @Mixin
+        private ConfigOption config = new ConfigOption();
+
+        @Spec
+        private CommandSpec spec;
+
+        @Override
+        public Integer call() {
+            try (KafkaClients kafka = LiveKafka.of(config)) {
+                new RightsOnTopic(kafka).remove(ids);
+                ids.forEach(id -> spec.commandLine().getOut().println(Line.of(id + "  removed")));
+                return 0;
+            }
         }
     }
 }

@@ -17,6 +17,7 @@ import org.rightswatch.contracts.json.Json;
 import org.rightswatch.contracts.value.Base64Bytes;
 import org.rightswatch.crawler.robots.RobotsRules;
 import org.rightswatch.crawler.robots.RobotsVerdict;
+import org.rightswatch.crawler.url.WebUrl;
 import org.rightswatch.platform.problem.FileTrouble;
 import org.rightswatch.platform.problem.Problem;
 import org.rightswatch.platform.settings.Durations;
@@ -80,6 +81,10 @@ final class RobotsCommand implements Callable<Integer> {
         RobotsRules rules = RobotsRules.parse(bytes(file));
         PrintWriter answers = spec.commandLine().getOut();
         for (String url : urls) {
+            if (!url.startsWith("/") && WebUrl.parse(url).isEmpty()) {
+                throw new Problem(
+                        "is not an http or https address", url, "give the whole address, or its path from / on");
+            }
             RobotsVerdict verdict = rules.verdict(agent, url);
             String delay = verdict.crawlDelay()
                     .map(wait -> ", crawl delay " + Durations.print(wait))

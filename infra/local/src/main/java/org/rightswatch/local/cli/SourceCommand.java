@@ -12,6 +12,7 @@ import org.rightswatch.contracts.crawl.FetchReport;
 import org.rightswatch.contracts.crawl.SourceOrder;
 import org.rightswatch.contracts.crawl.SourceOrder.Order;
 import org.rightswatch.contracts.crawl.SourceStatus;
+import org.rightswatch.contracts.crawl.SourceStatus.Condition;
 import org.rightswatch.crawler.CrawlerSettings;
 import org.rightswatch.crawler.SourceCheck;
 import org.rightswatch.crawler.SourceControl;
@@ -102,11 +103,11 @@ final class SourceCommand implements Runnable {
             parts.add(source.schedule() == null ? "no schedule" : source.schedule());
             parts.add("visited "
                     + Optional.ofNullable(status.lastVisitAt())
-                            .map(Object::toString)
+                            .map(ToTheSecond::of)
                             .orElse("never"));
             parts.add("listing "
                     + Optional.ofNullable(status.lastListingAt())
-                            .map(Object::toString)
+                            .map(ToTheSecond::of)
                             .orElse("never"));
             parts.add(status.outcomes().stream()
                     .map(tally -> tally.count() + " " + tally.name())
@@ -205,16 +206,26 @@ final class SourceCommand implements Runnable {
             List<SourceSettings> sources = chosen(crawler(config), ids);
             try (KafkaClients kafka = LiveKafka.of(config)) {
                 SourceControl control = new SourceControl(kafka);
+                Map<String, SourceStatus> statuses = control.statuses();
                 for (SourceSettings source : sources) {
                     control.order(new SourceOrder(
                             source.id(), order, Clock.systemUTC().instant(), System.getProperty("user.name")));
                     System.out.println(Line.of(source.id() + "  " + word(order) + " sent"));
-                    if (source.paused() && order != Order.PAUSE) {
-                        System.err.println(Line.of(source.id() + ": stays paused, because the settings say so"));
-                    }
+                    caveat(source, statuses.get(source.id()))
+                            .ifPresent(words -> System.err.println(Line.of(source.id() + ": " + words)));
                 }
                 return 0;
             }
+        }
+
+        /** Why nothing will come of the order. */
+        private Optional<String> caveat(SourceSettings source, @Nullable SourceStatus status) {
+            if (source.paused() && order != Order.PAUSE) {
+                return Optional.of("stays paused, because the settings say so");
+            }
+            return order == Order.RUN_NOW && status != null && status.condition() == Condition.PAUSED
+                    ? Optional.of("is paused, nothing runs; `source resume` first")
+                    : Optional.empty();
         }
     }
 

@@ -15,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -23,6 +24,7 @@ import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import org.rightswatch.contracts.json.Json;
 import org.rightswatch.crawler.url.WebUrl;
+import org.rightswatch.testkit.EvaluationData;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -42,10 +44,10 @@ record SavedPages(List<SavedPage> pages, List<String> brands) {
         }
     }
 
-    /** Real pages and names where {@code RIGHTSWATCH_EVAL_DATA} says, our own small ones otherwise. */
+    /** Real pages and names where evaluation data is there, our own small ones otherwise. */
     static SavedPages available() throws IOException {
-        String data = System.getenv("RIGHTSWATCH_EVAL_DATA");
-        return data == null ? own() : real(Path.of(data));
+        Optional<Path> data = EvaluationData.folder("");
+        return data.isPresent() ? real(data.get()) : own();
     }
 
     private static SavedPages real(Path data) throws IOException {

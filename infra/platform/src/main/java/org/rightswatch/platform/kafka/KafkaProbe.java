@@ -31,8 +31,13 @@ public final class KafkaProbe {
 
     /** Asks once, for at most three seconds. */
     public Status ask() {
+        return ask(Duration.ofMillis(WITHIN_MILLIS));
+    }
+
+    /** Asks once, for at most so long. */
+    public Status ask(Duration within) {
         try {
-            var options = new DescribeClusterOptions().timeoutMs(WITHIN_MILLIS);
+            var options = new DescribeClusterOptions().timeoutMs((int) within.toMillis());
             int brokers = admin.describeCluster(options).nodes().get().size();
             return Status.up(where + " has " + brokers + (brokers == 1 ? " broker" : " brokers"));
         } catch (ExecutionException e) {

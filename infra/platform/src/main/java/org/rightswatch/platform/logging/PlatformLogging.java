@@ -24,19 +24,22 @@ import org.slf4j.bridge.SLF4JBridgeHandler;
 public final class PlatformLogging extends ContextAwareBase implements Configurator {
 
     /** Libraries say at warn what concerns an operator. */
-    private static final Map<String, Level> OTHERS = Map.of(
-            "org.apache.kafka", Level.WARN,
+    private static final Map<String, Level> OTHERS = Map.ofEntries(
+            Map.entry("org.apache.kafka", Level.WARN),
+            // What its defaults will be in a later version; and that it forgot what it no longer needs.
+            Map.entry("org.apache.kafka.streams.StreamsConfig", Level.ERROR),
+            Map.entry("org.apache.kafka.clients.consumer.internals.OffsetFetcherUtils", Level.ERROR),
             // Complains when a client is opened twice with one id, as command lines do.
-            "org.apache.kafka.common.utils.AppInfoParser", Level.ERROR,
+            Map.entry("org.apache.kafka.common.utils.AppInfoParser", Level.ERROR),
             // What its list of public suffixes holds, once a process.
-            "crawlercommons", Level.WARN,
-            "org.quartz", Level.WARN,
-            "com.zaxxer.hikari", Level.WARN,
-            "org.flywaydb", Level.WARN,
-            "org.eclipse.jetty", Level.WARN,
-            "io.javalin", Level.WARN,
-            "org.apache.pdfbox", Level.ERROR,
-            "org.apache.fontbox", Level.ERROR);
+            Map.entry("crawlercommons", Level.WARN),
+            Map.entry("org.quartz", Level.WARN),
+            Map.entry("com.zaxxer.hikari", Level.WARN),
+            Map.entry("org.flywaydb", Level.WARN),
+            Map.entry("org.eclipse.jetty", Level.WARN),
+            Map.entry("io.javalin", Level.WARN),
+            Map.entry("org.apache.pdfbox", Level.ERROR),
+            Map.entry("org.apache.fontbox", Level.ERROR));
 
     private final Map<String, String> env;
 
