@@ -32,13 +32,15 @@ final class Goods {
             return;
         }
         long offered = e.context().goods().classes();
-        String seen = NiceClasses.numbers(offered);
-        String owned = NiceClasses.numbers(mine);
         if ((mine & offered) != 0) {
             String both = NiceClasses.numbers(mine & offered);
             boolean torn = e.context().goods().isTornAbout(mine);
             tally.add("goods", torn ? 0.7 : 1, torn ? TORN : COVERED, List.of(both), "goods.covered", both);
-        } else if (GoodsWords.related(groups, mine, named(e.mark().goods()))) {
+            return;
+        }
+        String seen = NiceClasses.numbers(offered);
+        String owned = NiceClasses.numbers(mine);
+        if (GoodsWords.related(groups, mine, named(e.mark().goods()))) {
             tally.add("goods", 0.5, RELATED, List.of(seen, owned), "goods.related", seen, owned);
         } else {
             tally.add("goods", 0, UNCOVERED, List.of(seen, owned), "goods.uncovered", seen, owned);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.rightswatch.contracts.value.Bilingual;
 
 /**
@@ -63,29 +64,28 @@ final class Sentence {
     }
 
     private Bilingual filled(String... arguments) {
-        StringBuilder en = new StringBuilder(160);
-        for (int i = 0; i < english.size(); i++) {
-            Part part = english.get(i);
-            en.append(
-                    switch (part.kind) {
-                        case TEXT -> part.text;
-                        case ARGUMENT -> arguments[part.argument];
-                        case CLASSES -> NiceClasses.english(arguments[part.argument]);
-                        case COUNTRIES -> Countries.english(arguments[part.argument]);
-                    });
+        String en = joined(english, part -> switch (part.kind) {
+            case TEXT -> part.text;
+            case ARGUMENT -> arguments[part.argument];
+            case CLASSES -> NiceClasses.english(arguments[part.argument]);
+            case COUNTRIES -> Countries.english(arguments[part.argument]);
+        });
+        String zh = joined(chinese, part -> switch (part.kind) {
+            case TEXT -> part.text;
+            case ARGUMENT -> arguments[part.argument];
+            case CLASSES -> NiceClasses.chinese(arguments[part.argument]);
+            case COUNTRIES -> Countries.chinese(arguments[part.argument]);
+        });
+        return new Bilingual(en, zh);
+    }
+
+    /** All pieces copied once: a builder would widen its Latin characters first, when the Chinese ones come. */
+    private static String joined(List<Part> parts, Function<Part, String> text) {
+        String[] pieces = new String[parts.size()];
+        for (int i = 0; i < pieces.length; i++) {
+            pieces[i] = text.apply(parts.get(i));
         }
-        StringBuilder zh = new StringBuilder(96);
-        for (int i = 0; i < chinese.size(); i++) {
-            Part part = chinese.get(i);
-            zh.append(
-                    switch (part.kind) {
-                        case TEXT -> part.text;
-                        case ARGUMENT -> arguments[part.argument];
-                        case CLASSES -> NiceClasses.chinese(arguments[part.argument]);
-                        case COUNTRIES -> Countries.chinese(arguments[part.argument]);
-                    });
-        }
-        return new Bilingual(en.toString(), zh.toString());
+        return String.join("", pieces);
     }
 
     private static List<Part> parts(String pattern) {

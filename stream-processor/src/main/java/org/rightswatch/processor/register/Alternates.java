@@ -108,13 +108,14 @@ final class Alternates {
     /** Neighbouring words as one, with look-alikes and leet digits undone; an empty text when none of them mixes letters with such. */
     String cleaned(int first, int last, Letters seen) {
         boolean mixed = false;
-        boolean foreign = false;
+        boolean differs = seen == Letters.SMALL;
         for (int w = first; w <= last; w++) {
-            mixed = mixed || (words.length(w) == 1 ? words.has(w, Words.DIGITS | Words.FOREIGN) : isMixed(w));
-            foreign |= words.has(w, Words.FOREIGN);
+            differs |= words.has(w, Words.FOREIGN);
         }
-        boolean differs = foreign || seen == Letters.SMALL;
-        return mixed && differs ? lookalike(words.start(first), words.end(last), seen, 'l') : "";
+        for (int w = first; w <= last && differs && !mixed; w++) {
+            mixed = words.length(w) == 1 ? words.has(w, Words.DIGITS | Words.FOREIGN) : isMixed(w);
+        }
+        return mixed ? lookalike(words.start(first), words.end(last), seen, 'l') : "";
     }
 
     /**

@@ -44,6 +44,9 @@ final class KnownWordBuilder implements Verifier.Sink {
         int copied = terms.isEmpty() ? 0 : span(segment);
         char[] letters = words.text(w).toCharArray();
         int bytes = OVERHEAD + 2 * letters.length + POSTING_BYTES * copied + SPAN_BYTES * spans.size();
+        for (Span span : spans) {
+            bytes += Integer.BYTES * span.kinds().length;
+        }
         return new KnownWord(letters, KnownWord.nature(words, w), spans.toArray(Span[]::new), bytes);
     }
 
@@ -57,7 +60,7 @@ final class KnownWordBuilder implements Verifier.Sink {
             int end = copied + chosen.size();
             copyByKind(copies, copied, segment.terms().postings());
             if (end > copied) {
-                spans.add(new Span(copies, copied, end, way.likeness, way.alike));
+                spans.add(Span.kept(copies, copied, end, way.likeness, way.alike));
             }
             copied = end;
         }
@@ -83,7 +86,7 @@ final class KnownWordBuilder implements Verifier.Sink {
                 continue;
             }
             if (end - begin > FEW) {
-                spans.add(new Span(all.postings(), begin, end, way.likeness, way.alike));
+                spans.add(Span.kept(all.postings(), begin, end, way.likeness, way.alike));
                 continue;
             }
             for (int p = begin; p < end; p++) {

@@ -40,9 +40,13 @@ public record Meeting(
 
     /** The form's canonical words. */
     public String formText() {
-        StringBuilder text = new StringBuilder();
-        for (int w = 0; w < segment.forms().wordCount(form); w++) {
-            text.append(w == 0 ? "" : " ").append(segment.forms().word(form, w));
+        Segment.Forms forms = segment.forms();
+        StringBuilder text = new StringBuilder(32);
+        int at = forms.chars(form);
+        for (int w = 0; w < forms.wordCount(form); w++) {
+            int length = forms.wordLength(form, w);
+            text.append(w == 0 ? "" : " ").append(forms.pool(), at, length);
+            at += length;
         }
         return text.toString();
     }

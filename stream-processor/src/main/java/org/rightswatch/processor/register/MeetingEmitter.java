@@ -15,9 +15,6 @@ final class MeetingEmitter {
     static final int NEIGHBOURS = 3;
     private static final int MIN_SPACED = 4;
     private static final int BATCH = 1024;
-    /** So many postings are quicker looked at one by one. */
-    private static final int FEW = 12;
-
     private final Partners partners = new Partners();
     private Segment segment;
     private Words words;
@@ -67,7 +64,7 @@ final class MeetingEmitter {
     void emit(int term, Place place) {
         Segment.Terms terms = segment.terms();
         int begin = terms.first()[term];
-        emit(new Span(terms.postings(), begin, terms.first()[term + 1], place.likeness(), place.alike()), place);
+        emit(Span.once(terms.postings(), begin, terms.first()[term + 1], place.likeness(), place.alike()), place);
     }
 
     /** Passes on the meetings of a known word where it stands in the listing. */
@@ -101,18 +98,27 @@ final class MeetingEmitter {
     private void worthy(Worth asked, Span span, Place place) {
         Postings all = span.postings();
         bounds.use(asked, place, words);
+        int[] kinds = span.kinds();
         int p = span.begin();
+        for (int k = 0; k < kinds.length; k += 2) {
+            worthy(asked, all, p, kinds[k + 1], place, ofKind(asked, kinds[k]));
+            p = kinds[k + 1];
+        }
         while (p < span.end()) {
             float kind = ofKind(asked, Postings.kind(all.traits(p)));
-            int after = span.end() - span.begin() < FEW ? p + 1 : all.afterKind(p, span.end());
-            if (bounds.mayReach(kind)) {
-                for (int q = p; q < after; q++) {
-                    if (bounds.mayReach(all, q, kind)) {
-                        consider(asked, all, q, place, kind);
-                    }
+            int after = span.end() - span.begin() < Span.FEW ? p + 1 : all.afterKind(p, span.end());
+            worthy(asked, all, p, after, place, kind);
+            p = after;
+        }
+    }
+
+    private void worthy(Worth asked, Postings all, int from, int to, Place place, float kind) {
+        if (bounds.mayReach(kind)) {
+            for (int p = from; p < to; p++) {
+                if (bounds.mayReach(all, p, kind)) {
+                    consider(asked, all, p, place, kind);
                 }
             }
-            p = after;
         }
     }
 

@@ -58,7 +58,7 @@ final class Partners {
             letters[w] = letters(words.chars(), words.start(w), words.end(w));
             for (int as = Math.max(1, length - 1); as <= length + 1; as++) {
                 if (as == length || (as >= TermKeys.MIN_EDIT && length >= TermKeys.MIN_EDIT - 1)) {
-                    put(code(words.chars(), words.start(w), words.end(w), as), 1L << w);
+                    put(ends(words.chars(), words.start(w), words.end(w), as), 1L << w);
                 }
             }
         }
@@ -78,7 +78,7 @@ final class Partners {
         for (int w = 0; w < words.size(); w++) {
             if (w != anchor) {
                 char[] chars = words.get(w).toCharArray();
-                codes[n++] = code(chars, 0, chars.length, chars.length);
+                codes[n++] = code(chars, 0, chars.length);
             }
         }
         return codes;
@@ -111,8 +111,12 @@ final class Partners {
         return (int) partners & 15;
     }
 
-    /** Code of a word, seen as one edit away from a word of length {@code as}. */
-    private static int code(char[] chars, int from, int to, int as) {
+    private static int code(char[] chars, int from, int to) {
+        return ends(chars, from, to, to - from) | letters(chars, from, to);
+    }
+
+    /** What the code of a word says of its ends, the word seen as one edit away from a word of length {@code as}. */
+    private static int ends(char[] chars, int from, int to, int as) {
         int common = as < TermKeys.MIN_EDIT ? as : Math.min(MOST_LETTERS, (as - 1) / 2);
         int begin = as * 31;
         int end = as * 31;
@@ -120,7 +124,7 @@ final class Partners {
             begin = begin * 37 + chars[from + i];
             end = end * 37 + chars[to - common + i];
         }
-        return spread(begin) << (BITS + LETTERS) | spread(end) << LETTERS | letters(chars, from, to);
+        return spread(begin) << (BITS + LETTERS) | spread(end) << LETTERS;
     }
 
     /** The letters as a set of bits, several letters to a bit. */

@@ -1,6 +1,5 @@
 package org.rightswatch.processor.register;
 
-import java.util.List;
 import org.rightswatch.processor.text.Field;
 import org.rightswatch.processor.text.JoinedWords;
 import org.rightswatch.processor.text.Keys;
@@ -123,10 +122,15 @@ public final class Presearch {
     private void compound(int first, int last, int from) {
         int to = words.end(last);
         String text = new String(words.chars(), from, to - from);
-        for (String other : List.of(Spellings.pairs(text), JoinedWords.without(text, TermKeys.MIN_EDIT))) {
-            if (!other.equals(text)) {
-                probe(Keys.of(other), first, last, from, to, other);
-            }
+        String pairs = Spellings.pairs(text);
+        if (!pairs.equals(text)) {
+            probe(Keys.of(pairs), first, last, from, to, pairs);
+        }
+        int after = JoinedWords.atEnd(words, from, to, TermKeys.MIN_EDIT);
+        int before = after > 0 ? 0 : JoinedWords.atStart(words, from, to, TermKeys.MIN_EDIT);
+        if (after + before > 0) {
+            String shorter = text.substring(before, text.length() - after);
+            probe(Keys.of(shorter), first, last, from, to, shorter);
         }
         heard.each(words.chars(), from, to, key -> probeKey(key, first, last, from, to, Verifier.AS_IT_IS));
         long hash = words.hash(from, to);

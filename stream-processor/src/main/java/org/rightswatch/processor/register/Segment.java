@@ -80,10 +80,6 @@ public record Segment(
         float distinctiveness(int form) {
             return distinctiveness[form] / 100f;
         }
-
-        String word(int form, int word) {
-            return new String(pool, wordChars(form, word), wordLength(form, word));
-        }
     }
 
     /**
