@@ -54,13 +54,9 @@ final class Alternates {
 
     /** Whether the word is a word of a language, or its plural: then it is no misspelling of a mark. */
     boolean isOrdinary(int w, long hash) {
-        if (OrdinaryWords.isUsual(hash) || (words.has(w, Words.DIGITS) && isNumber(w))) {
-            return true;
-        }
-        int to = words.end(w);
-        return words.length(w) > 4
-                && words.chars()[to - 1] == 's'
-                && OrdinaryWords.isUsual(words.hash(words.start(w), to - 1));
+        return OrdinaryWords.isUsual(hash)
+                || OrdinaryWords.isUsualWithS(hash)
+                || (words.has(w, Words.DIGITS) && isNumber(w));
     }
 
     private boolean isNumber(int w) {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import morfologik.fsa.FSA;
@@ -13,6 +14,7 @@ import morfologik.fsa.MatchResult;
 import morfologik.stemming.Dictionary;
 import morfologik.stemming.DictionaryLookup;
 import morfologik.stemming.IStemmer;
+import morfologik.stemming.WordData;
 
 /**
  * Which words an English dictionary knows as something else than a name, and how usual they are: the part-of-speech and the
@@ -28,6 +30,9 @@ final class EnglishDictionary {
      * of zxcvbn of the words that are in both, measured once.
      */
     private static final int[] RANKS = {14_900, 9_800, 6_400, 4_000, 2_400, 1_340, 640, 290};
+
+    /** What takes an "s" in English. */
+    private static final Pattern NOUN_OR_VERB = Pattern.compile("(NN|VB).*");
 
     /** The rank of every word that is rarer. */
     static final int RARE = 17_500;
@@ -47,9 +52,19 @@ final class EnglishDictionary {
 
     /** Whether a word in small letters is one, "apple" and "black" but not "daniel". */
     boolean isOrdinary(String word) {
-        return senses.lookup(word).stream()
-                .anyMatch(sense -> sense.getTag() != null
-                        && ORDINARY.matcher(sense.getTag()).matches());
+        return is(ORDINARY, senses.lookup(word));
+    }
+
+    /** Whether the word, in small letters, may have an "s" put on: "shoe" and what is not English, but not "here". */
+    boolean mayTakeS(String word) {
+        List<WordData> found = senses.lookup(word);
+        return found.isEmpty() || is(NOUN_OR_VERB, found);
+    }
+
+    private static boolean is(Pattern kind, List<WordData> senses) {
+        return senses.stream()
+                .anyMatch(sense ->
+                        sense.getTag() != null && kind.matcher(sense.getTag()).matches());
     }
 
     /** About which rank a list of the most usual words would give it. */

@@ -15,10 +15,15 @@ public final class OrdinaryWords {
 
     private static final int USUAL = 9_000;
     private static final int SHOP_WORD = 1000;
+    private static final int SHORTEST_WITH_S = 4;
     /** A word that is a name too is met as a word of the language when it is as usual as this. */
     private static final int RATHER_WORD_THAN_NAME = 2000;
 
     private static final WordNumbers RANKS = new WordNumbers();
+    /** The plurals, and third persons, of usual words that have one: "heres" is no plural of "here". */
+    private static final WordNumbers WITH_S = new WordNumbers();
+
+    private static final EnglishDictionary DICTIONARY = new EnglishDictionary();
 
     static {
         List<String> subtitles = words("us_tv_and_film");
@@ -31,7 +36,7 @@ public final class OrdinaryWords {
         for (String line : TextResource.lines("shop-words.txt")) {
             if (!line.startsWith("#")) {
                 for (String word : line.substring(line.indexOf(':') + 1).strip().split("\\s+")) {
-                    RANKS.put(Folding.fold(word).replace(" ", ""), SHOP_WORD);
+                    put(Folding.fold(word).replace(" ", ""), SHOP_WORD);
                 }
             }
         }
@@ -51,6 +56,11 @@ public final class OrdinaryWords {
         return rank >= 0 && rank < USUAL;
     }
 
+    /** Whether the word is usual with an "s" at its end, as the plural of a word of four letters or more. */
+    public static boolean isUsualWithS(long hash) {
+        return WITH_S.get(hash) != WordNumbers.NONE;
+    }
+
     /** Rank of a canonical word. */
     public static int rank(CharSequence word) {
         return rank(Keys.of(word));
@@ -61,28 +71,34 @@ public final class OrdinaryWords {
      * "hill" among the names, where brands and invented words are too. A dictionary tells them apart.
      */
     private static void putElsewhereListed() {
-        EnglishDictionary dictionary = new EnglishDictionary();
         for (String word : words("passwords")) {
-            putOrdinary(word, dictionary, 0);
+            putOrdinary(word, 0);
         }
         for (String list : List.of("surnames", "female_names", "male_names")) {
             for (String word : words(list)) {
-                putOrdinary(word, dictionary, dictionary.rank(word) < RATHER_WORD_THAN_NAME ? 0 : USUAL);
+                putOrdinary(word, DICTIONARY.rank(word) < RATHER_WORD_THAN_NAME ? 0 : USUAL);
             }
         }
     }
 
-    private static void putOrdinary(String word, EnglishDictionary dictionary, int least) {
-        int rank = dictionary.rank(word);
-        if (rank < EnglishDictionary.RARE && rank(word) == UNKNOWN && dictionary.isOrdinary(word)) {
-            RANKS.put(word, Math.max(least, rank));
+    private static void putOrdinary(String word, int least) {
+        int rank = DICTIONARY.rank(word);
+        if (rank < EnglishDictionary.RARE && rank(word) == UNKNOWN && DICTIONARY.isOrdinary(word)) {
+            put(word, Math.max(least, rank));
         }
     }
 
     /** Both lists are walked together by rank, so that a word keeps its better one. */
     private static void put(List<String> ranked, int rank) {
         if (rank < ranked.size()) {
-            RANKS.put(ranked.get(rank), Math.min(rank, UNKNOWN - 1));
+            put(ranked.get(rank), Math.min(rank, UNKNOWN - 1));
+        }
+    }
+
+    private static void put(String word, int rank) {
+        RANKS.put(word, rank);
+        if (rank < USUAL && word.length() >= SHORTEST_WITH_S && DICTIONARY.mayTakeS(word)) {
+            WITH_S.put(word + 's', rank);
         }
     }
 

@@ -22,6 +22,18 @@ class OrdinaryWordsTest {
         assertThat(OrdinaryWords.isUsual(Keys.of(word))).isFalse();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"shoes", "bothers", "tasches"})
+    void aWordThatTakesAnSIsUsualWithIt(String word) {
+        assertThat(OrdinaryWords.isUsualWithS(Keys.of(word))).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"heres", "verys", "velmoras", "asks", "dress"})
+    void noOtherIs(String word) {
+        assertThat(OrdinaryWords.isUsualWithS(Keys.of(word))).isFalse();
+    }
+
     @Test
     void whatIsMoreUsualIsWeakerInAMark() {
         assertThat(WeakElements.weight("horse"))
