@@ -29,6 +29,8 @@ public final class PlatformLogging extends ContextAwareBase implements Configura
             // What its defaults will be in a later version; and that it forgot what it no longer needs.
             Map.entry("org.apache.kafka.streams.StreamsConfig", Level.ERROR),
             Map.entry("org.apache.kafka.clients.consumer.internals.OffsetFetcherUtils", Level.ERROR),
+            // What cannot be read is told, and quarantined, by ourselves.
+            Map.entry("org.apache.kafka.streams.processor.internals.RecordDeserializer", Level.ERROR),
             // Complains when a client is opened twice with one id, as command lines do.
             Map.entry("org.apache.kafka.common.utils.AppInfoParser", Level.ERROR),
             // What its list of public suffixes holds, once a process.
