@@ -49,6 +49,10 @@ final class VisibleSeller {
                     + "|verkocht|verzonden|såld|säljs|sælges|selges|sprzeda|prodává|vândut|dijual|bán|прода|出品者|販売|ショップ"
                     + "|卖家|賣家|店铺|店鋪|掌柜|판매자|ผู้ขาย");
 
+    /** What each address of a seller's page holds: asked first, because links are many. */
+    private static final Phrases SELLERS = Phrases.of("usr/|sellers?/|merchants?/|suppliers?/|shop/\\d|store/\\d"
+            + "|seller(?:_?id)?=|merchant(?:_?id)?=|shop(?:_?id)?=|store(?:_?id)?=");
+
     private VisibleSeller() {}
 
     static void read(View view, Claims claims) {
@@ -91,8 +95,11 @@ final class VisibleSeller {
     }
 
     private static boolean leads(Element element) {
-        return element.normalName().equals("a")
-                && SELLERS_PAGE.matcher(element.attr("href")).find();
+        if (!element.normalName().equals("a")) {
+            return false;
+        }
+        String href = element.attr("href");
+        return SELLERS.in(href) && SELLERS_PAGE.matcher(href).find();
     }
 
     private static void add(View view, Claims claims, @Nullable Node place, String written, double factor) {
