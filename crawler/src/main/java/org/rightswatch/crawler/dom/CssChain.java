@@ -52,9 +52,17 @@ record CssChain(
     }
 
     List<Element> in(Dom dom) {
-        return candidates(dom).stream()
-                .filter(element -> matches(dom.document(), element))
-                .toList();
+        List<Element> candidates = candidates(dom);
+        if (candidates.isEmpty()) {
+            return candidates; // as most selectors of a pack on most pages
+        }
+        List<Element> found = new ArrayList<>();
+        for (Element element : candidates) {
+            if (matches(dom.document(), element)) {
+                found.add(element);
+            }
+        }
+        return found;
     }
 
     private List<Element> candidates(Dom dom) {

@@ -12,6 +12,7 @@ import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,7 @@ public final class Dom {
     private Dom(Document document, WebUrl url) {
         this.document = document;
         this.url = url;
-        walk();
+        walk(document);
         this.base = tag("base").stream()
                 .map(e -> e.attr("href"))
                 .filter(href -> !href.isBlank())
@@ -155,17 +156,20 @@ public final class Dom {
         return false;
     }
 
-    private void walk() {
-        document.traverse((node, depth) -> {
-            if (depth > 0 && node instanceof Element element) {
+    /** In document order; no deeper than the parser lets a page be nested. */
+    private void walk(Element parent) {
+        for (int i = 0; i < parent.childNodeSize(); i++) {
+            Node node = parent.childNode(i);
+            if (node instanceof Element element) {
                 index(element);
+                walk(element);
             } else if (node instanceof TextNode text) {
                 String whole = text.getWholeText();
                 if (whole.length() < SHORT && !whole.isBlank()) {
                     shortTexts.add(text);
                 }
             }
-        });
+        }
     }
 
     private void index(Element element) {

@@ -1,6 +1,7 @@
 package org.rightswatch.crawler.extract;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
@@ -23,6 +24,8 @@ final class CellTitles {
     private static final Pattern SOMEBODY = Pattern.compile(
             "(?i)shop-?_?name|store-?_?name|seller|user-?_?name|nick-?_?name|company|supplier|brand-?_?name|categor|vendor");
 
+    private static final Set<String> HEADINGS = Set.of("h2", "h3", "h4", "h5", "h6");
+
     private CellTitles() {}
 
     /**
@@ -32,7 +35,7 @@ final class CellTitles {
     static String of(List<Element> cell, Element anchor) {
         List<Element> all = cell.stream().flatMap(part -> part.stream()).toList();
         Stream<Element> headings = all.stream()
-                .filter(e -> e.normalName().matches("h[2-6]") || e.attr("role").equals("heading"));
+                .filter(e -> HEADINGS.contains(e.normalName()) || e.attr("role").equals("heading"));
         Stream<Element> named = all.stream().filter(CellTitles::isNamed);
         Stream<Element> links = Stream.concat(
                 all.stream()

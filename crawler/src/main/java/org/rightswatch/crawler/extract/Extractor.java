@@ -49,11 +49,20 @@ public final class Extractor {
                 .map(ruling -> noListings(view, ruling))
                 .or(() -> search(view))
                 .or(() -> SearchAddress.names(view) ? list(view) : Optional.empty())
-                .or(() -> offer(view))
-                .or(() -> Classifier.empty(view).isPresent()
-                        ? Optional.empty()
-                        : list(view).or(() -> soldOut(view)))
+                .or(() -> listOrOffer(view))
                 .orElseGet(() -> noListings(view, Classifier.withoutListings(view)));
+    }
+
+    /** One offer, else a list, else one offer that is sold out; no offer where the source says that the page is a list. */
+    private static Optional<Extraction> listOrOffer(View view) {
+        if (view.source().task() == Task.SEARCH) {
+            return Classifier.empty(view).isPresent() ? Optional.empty() : list(view);
+        }
+        Claims claims = Readers.read(view);
+        Optional<Extraction> offer = offer(view, claims);
+        return offer.isPresent() || Classifier.empty(view).isPresent()
+                ? offer
+                : list(view).or(() -> soldOut(view, claims));
     }
 
     private View view(Page page, WebUrl url) {
@@ -64,7 +73,16 @@ public final class Extractor {
         PageTraits traits = PageTraits.of(dom);
         Headline headline = Headings.of(dom, traits);
         VisibleText text = VisibleText.of(dom, headline);
-        return new View(dom, pack, markup, text, prices(dom, pack), traits, headline, page.source());
+        return new View(
+                dom,
+                pack,
+                markup,
+                Markets.language(dom),
+                text,
+                prices(dom, pack),
+                traits,
+                headline,
+                page.source());
     }
 
     private static PriceReader prices(Dom dom, @Nullable SitePack pack) {
@@ -90,22 +108,15 @@ public final class Extractor {
                 "cells of pack " + (view.pack() == null ? "" : view.pack().id())));
     }
 
-    /** One offer; not looked for where the source says that the page is a list. */
-    private static Optional<Extraction> offer(View view) {
-        if (view.source().task() == Task.SEARCH) {
-            return Optional.empty();
-        }
-        Claims claims = Readers.read(view);
+    private static Optional<Extraction> offer(View view, Claims claims) {
         return Evidence.ofOffer(view, claims).flatMap(reason -> offer(view, claims, reason));
     }
 
     /** Looked for last: a page without a price is more often something else. */
-    private static Optional<Extraction> soldOut(View view) {
-        if (view.source().task() == Task.SEARCH || Barriers.of(view).isPresent()) {
-            return Optional.empty();
-        }
-        Claims claims = Readers.read(view);
-        return Evidence.ofSoldOut(view, claims).flatMap(reason -> offer(view, claims, reason));
+    private static Optional<Extraction> soldOut(View view, Claims claims) {
+        return Barriers.of(view).isPresent()
+                ? Optional.empty()
+                : Evidence.ofSoldOut(view, claims).flatMap(reason -> offer(view, claims, reason));
     }
 
     private static Optional<Extraction> offer(View view, Claims claims, String reason) {

@@ -25,18 +25,14 @@ final class Links {
     private Links() {}
 
     /** Absolute addresses, canonical, in page order, each once; links that say not to follow are left out. */
-    static List<String> of(Dom dom) {
-        Set<String> links = new LinkedHashSet<>();
+    static List<WebUrl> of(Dom dom) {
+        Set<WebUrl> links = new LinkedHashSet<>();
         Set<String> seen = new HashSet<>();
         for (String tag : List.of("a", "area")) {
             for (Element anchor : dom.tag(tag)) {
                 String href = anchor.attr("href");
                 if (links.size() < MOST && leads(href) && follows(anchor) && seen.add(href)) {
-                    dom.base()
-                            .resolve(href)
-                            .map(CanonicalUrl::of)
-                            .map(WebUrl::toString)
-                            .ifPresent(links::add);
+                    dom.base().resolve(href).map(CanonicalUrl::of).ifPresent(links::add);
                 }
             }
         }

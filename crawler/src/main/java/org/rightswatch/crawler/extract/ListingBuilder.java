@@ -124,7 +124,7 @@ final class ListingBuilder {
     }
 
     static @Nullable String language(View view) {
-        String said = Markets.language(view.dom());
+        String said = view.language();
         SitePack pack = view.pack();
         String known = pack == null ? null : pack.locality(view.dom().url()).language();
         return said != null ? said : known != null ? known : view.source().language();

@@ -3,6 +3,8 @@ package org.rightswatch.crawler.extract;
 import java.util.Locale;
 import java.util.Set;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 
 /** Parts of a page that do not speak about its offer, told by tag, role, id and class. */
 final class Regions {
@@ -12,6 +14,7 @@ final class Regions {
     private static final Set<String> FRAME = Set.of("nav", "header", "footer", "aside", "dialog", "select", "option");
     private static final Set<String> FRAME_ROLES = Set.of("navigation", "banner", "contentinfo");
 
+    private static final Evaluator HEADLINE = Selector.evaluatorOf("h1");
     private static final int DEEPEST = 14;
 
     private Regions() {}
@@ -33,7 +36,7 @@ final class Regions {
     /** Navigation, head, foot, dialogs. */
     static boolean frame(Element element, int traits) {
         if (FRAME.contains(element.normalName())) {
-            return !element.normalName().equals("header") || element.selectFirst("h1") == null;
+            return !element.normalName().equals("header") || element.selectFirst(HEADLINE) == null;
         }
         if (element.attributesSize() == 0) {
             return false;

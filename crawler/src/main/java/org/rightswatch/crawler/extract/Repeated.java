@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 
 /**
  * Finds what stands in cells: siblings of one look that each hold one of the things, and a link. On the page of an offer these are
@@ -19,6 +21,7 @@ final class Repeated {
 
     private static final int FEWEST = 3;
     private static final int HIGHEST = 7;
+    private static final Evaluator LINK = Selector.evaluatorOf("a[href]");
 
     private Repeated() {}
 
@@ -44,6 +47,6 @@ final class Repeated {
     }
 
     private static boolean leads(Element cell) {
-        return cell.normalName().equals("a") || cell.selectFirst("a[href]") != null;
+        return cell.normalName().equals("a") || cell.selectFirst(LINK) != null;
     }
 }

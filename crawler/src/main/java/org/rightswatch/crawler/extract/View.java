@@ -11,6 +11,7 @@ import org.rightswatch.crawler.sitepack.SitePack;
  * A parsed page with what every reader needs to know about it.
  *
  * @param markup the things of each notation
+ * @param language that it says it is written in, BCP 47; null when it does not say
  * @param text what a visitor reads
  * @param prices reads prices as this market writes them
  * @param traits what the names of its elements say
@@ -20,6 +21,7 @@ record View(
         Dom dom,
         @Nullable SitePack pack,
         Markup markup,
+        @Nullable String language,
         VisibleText text,
         PriceReader prices,
         PageTraits traits,
@@ -35,7 +37,7 @@ record View(
     }
 
     View with(PriceReader other) {
-        return new View(dom, pack, markup, text, other, traits, headline, source);
+        return new View(dom, pack, markup, language, text, other, traits, headline, source);
     }
 
     /** The words of the headline, empty when the page has none. */

@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 
 /**
  * The brand a visitor sees at the headline: a short text or picture named so, or leading to the brand's own page; else the words that
@@ -16,6 +18,7 @@ final class VisibleMark {
     private static final int BEHIND = 160;
     private static final int LONGEST = 40;
     private static final int MOST_WORDS = 3;
+    private static final Evaluator PICTURE = Selector.evaluatorOf("img[alt]");
 
     private static final Pattern PAGE = Pattern.compile(
             "(?i)/(?:brands?|marken?|marques?|marcas?|marche|merk(?:en)?|brend|vendors?|manufacturers?)[/=-]");
@@ -62,7 +65,7 @@ final class VisibleMark {
     }
 
     private static Stream<String> names(Element element) {
-        Element picture = element.normalName().equals("img") ? element : element.selectFirst("img[alt]");
+        Element picture = element.normalName().equals("img") ? element : element.selectFirst(PICTURE);
         String text = element.childNodeSize() > 8 ? "" : element.text();
         return Stream.of(text, element.attr("title"), picture == null ? "" : picture.attr("alt"))
                 .map(Words::clean)

@@ -36,6 +36,7 @@ import org.rightswatch.crawler.sitepack.SitePackFolder;
 import org.rightswatch.crawler.sitepack.SitePacks;
 import org.rightswatch.crawler.source.Reading;
 import org.rightswatch.crawler.source.Source;
+import org.rightswatch.crawler.url.WebUrl;
 import org.rightswatch.crawler.visit.PageFacts;
 import org.rightswatch.crawler.visit.PageFacts.Verdict;
 import org.rightswatch.crawler.visit.PageReader;
@@ -92,8 +93,7 @@ public final class StandardReader implements PageReader, AutoCloseable {
                 return sitemap(page, source);
             }
             if (request.task() == Task.FEED) {
-                List<String> names = NameFeed.read(page.body());
-                return PageFacts.leadsTo(new Reading(List.of(), names, List.of(), null));
+                return PageFacts.leadsTo(Reading.feed(NameFeed.read(page.body())));
             }
             Optional<Promise> names = source.names();
             if (names.isPresent() && page.kind() == MediaKind.HTML) {
@@ -112,13 +112,12 @@ public final class StandardReader implements PageReader, AutoCloseable {
         Extractor current = extractor();
         Extraction extraction = current.extract(
                 new Page(page.url().toString(), page.contentType(), page.body(), context(request, source)));
-        Reading reading = new Reading(
+        Reading reading = Reading.page(
                 extraction.listings().stream()
                         .map(Listing::url)
                         .filter(Objects::nonNull)
                         .toList(),
                 extraction.links(),
-                List.of(),
                 extraction.nextPage());
         return new PageFacts(
                 verdict(extraction), extraction.reason(), extraction.listings(), reading, current.render(page.url()));
@@ -142,7 +141,7 @@ public final class StandardReader implements PageReader, AutoCloseable {
                 .map(reader -> reader.read(page.body(), page.url(), context))
                 .orElse(new ApiReader.Answer(List.of(), null, "the source is no API"));
         String reason = answer.problem() == null ? "an answer" : answer.problem();
-        Reading reading = new Reading(List.of(), List.of(), List.of(), answer.nextPage());
+        Reading reading = Reading.page(List.of(), List.of(), answer.nextPage());
         return new PageFacts(Verdict.LIST, reason, answer.listings(), reading);
     }
 
@@ -163,12 +162,12 @@ public final class StandardReader implements PageReader, AutoCloseable {
         Sitemap map = SitemapReader.read(
                 page.body(), page.url(), Set.copyOf(source.settings().sitemapRules()));
         String reason = map.problem() == null ? "" : map.problem();
-        Reading reading = new Reading(List.of(), urls(map.pages()), urls(map.sitemaps()), null);
-        return new PageFacts(Verdict.PAGE, reason, List.of(), reading);
+        return new PageFacts(
+                Verdict.PAGE, reason, List.of(), Reading.sitemap(urls(map.pages()), urls(map.sitemaps())));
     }
 
-    private static List<String> urls(List<Sitemap.Entry> entries) {
-        return entries.stream().map(entry -> entry.url().toString()).toList();
+    private static List<WebUrl> urls(List<Sitemap.Entry> entries) {
+        return entries.stream().map(Sitemap.Entry::url).toList();
     }
 
     private static SourceContext context(CrawlRequest request, Source source) {

@@ -31,7 +31,7 @@ record DomainFeed(SourceSettings settings, Supplier<List<String>> terms) impleme
             return List.of();
         }
         Promise promise = promise();
-        return reading.links().stream()
+        return reading.names().stream()
                 .filter(promise::isIn)
                 .limit(settings.pagesPerRun())
                 .flatMap(name -> WebUrl.parse("http://" + name + "/").stream())

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.rightswatch.contracts.crawl.CrawlRequest;
 import org.rightswatch.contracts.crawl.Task;
 import org.rightswatch.contracts.listing.Channel;
@@ -44,9 +45,8 @@ record MarketplaceSearch(SourceSettings settings, Scope scope) implements Source
         List<CrawlRequest> next = new ArrayList<>();
         if (settings.details() == Details.OPEN) {
             results(reading)
-                    .forEach(listing -> scope.link(listing)
-                            .map(url -> Requests.link(from, url.toString(), Task.PAGE, settings.priority()))
-                            .ifPresent(next::add));
+                    .map(url -> Requests.link(from, url.toString(), Task.PAGE, settings.priority()))
+                    .forEach(next::add);
         }
         int pages = settings.maxDepth() == null ? RESULT_PAGES : settings.maxDepth();
         if (reading.nextPage() != null && from.depth() + 1 < pages) {
@@ -58,8 +58,10 @@ record MarketplaceSearch(SourceSettings settings, Scope scope) implements Source
     }
 
     /** On a list that could not be read as one, the configured patterns say which links are listings. */
-    private List<String> results(Reading reading) {
-        return reading.listings().isEmpty() && !settings.include().isEmpty() ? reading.links() : reading.listings();
+    private Stream<WebUrl> results(Reading reading) {
+        return reading.listings().isEmpty() && !settings.include().isEmpty()
+                ? reading.links().stream().flatMap(link -> scope.link(link).stream())
+                : reading.listings().stream().flatMap(address -> scope.link(address).stream());
     }
 
     @Override

@@ -29,8 +29,13 @@ final class Scope {
     }
 
     /** The canonical form of a link that may be followed. */
+    Optional<WebUrl> link(WebUrl address) {
+        return Optional.of(CanonicalUrl.of(address)).filter(url -> covers(url) && matches(url));
+    }
+
+    /** The same of one that nobody has parsed yet. */
     Optional<WebUrl> link(String address) {
-        return WebUrl.parse(address).map(CanonicalUrl::of).filter(url -> covers(url) && matches(url));
+        return WebUrl.parse(address).flatMap(this::link);
     }
 
     boolean covers(WebUrl url) {
@@ -45,6 +50,9 @@ final class Scope {
     }
 
     private boolean matches(WebUrl url) {
+        if (settings.include().isEmpty() && settings.exclude().isEmpty()) {
+            return true;
+        }
         String text = url.toString();
         boolean included = settings.include().isEmpty()
                 || settings.include().stream()

@@ -2,7 +2,6 @@ package org.rightswatch.crawler.source;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.rightswatch.contracts.crawl.CrawlRequest;
 import org.rightswatch.contracts.crawl.Task;
@@ -26,11 +25,10 @@ record SiteCrawl(SourceSettings settings, Scope scope) implements Source {
         if (from.depth() >= depth) {
             return List.of();
         }
-        Stream<String> links = Stream.concat(
-                        Stream.concat(reading.listings().stream(), reading.links().stream()),
-                        Stream.ofNullable(reading.nextPage()))
-                .filter(Objects::nonNull);
-        return links.flatMap(link -> scope.link(link).stream())
+        Stream<WebUrl> listings = reading.listings().stream().flatMap(address -> scope.link(address).stream());
+        Stream<WebUrl> links = reading.links().stream().flatMap(link -> scope.link(link).stream());
+        Stream<WebUrl> next = Stream.ofNullable(reading.nextPage()).flatMap(address -> scope.link(address).stream());
+        return Stream.concat(Stream.concat(listings, links), next)
                 .map(WebUrl::toString)
                 .distinct()
                 .map(url -> Requests.link(from, url, Task.PAGE, settings.priority()))

@@ -30,7 +30,7 @@ record SitemapCrawl(SourceSettings settings, Scope scope) implements Source {
         return Stream.concat(maps, requests(from, reading.links(), Task.PAGE)).toList();
     }
 
-    private Stream<CrawlRequest> requests(CrawlRequest from, List<String> addresses, Task task) {
+    private Stream<CrawlRequest> requests(CrawlRequest from, List<WebUrl> addresses, Task task) {
         return addresses.stream()
                 .flatMap(address -> scope.link(address).stream())
                 .map(WebUrl::toString)

@@ -11,8 +11,12 @@ final class Ipv4 {
     /** Whether a host must be an IPv4 address or nothing. */
     static boolean endsInNumber(String host) {
         String trimmed = host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
-        String last = trimmed.substring(trimmed.lastIndexOf('.') + 1);
-        boolean digits = !last.isEmpty() && last.chars().allMatch(c -> c >= '0' && c <= '9');
+        int start = trimmed.lastIndexOf('.') + 1;
+        if (start == trimmed.length() || trimmed.charAt(start) < '0' || trimmed.charAt(start) > '9') {
+            return false; // names of countries and trades begin with letters, and every link comes by here
+        }
+        String last = trimmed.substring(start);
+        boolean digits = last.chars().allMatch(c -> c >= '0' && c <= '9');
         return digits || (last.startsWith("0x") && number(last) >= 0);
     }
 

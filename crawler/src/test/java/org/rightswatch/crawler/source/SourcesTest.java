@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.rightswatch.contracts.crawl.CrawlRequest;
 import org.rightswatch.contracts.crawl.Task;
 import org.rightswatch.crawler.pacing.PolitenessKeys;
 import org.rightswatch.platform.problem.Problem;
 import org.rightswatch.platform.settings.YamlDocument;
+import org.rightswatch.crawler.url.WebUrl;
 
 class SourcesTest {
 
@@ -28,7 +30,11 @@ class SourcesTest {
     }
 
     private static Reading links(String... links) {
-        return new Reading(List.of(), List.of(links), List.of(), null);
+        return Reading.page(List.of(), parsed(links), null);
+    }
+
+    private static List<WebUrl> parsed(String... addresses) {
+        return Stream.of(addresses).map(address -> WebUrl.parse(address).orElseThrow()).toList();
     }
 
     private static Source shop(String more) {
@@ -94,10 +100,9 @@ class SourcesTest {
         Source bazaar = source(
                 "{id: b, kind: marketplace-search, url: 'https://bazaar.example/s?q={query}', searchFor: {terms: [x]}, maxDepth: 2}");
         CrawlRequest seed = bazaar.seeds(DUE, List.of("x")).getFirst();
-        Reading results = new Reading(
+        Reading results = Reading.page(
                 List.of("https://bazaar.example/i/1", "https://ads.example/i/2"),
-                List.of("https://bazaar.example/help"),
-                List.of(),
+                parsed("https://bazaar.example/help"),
                 "https://bazaar.example/s?q=x&page=2");
 
         List<CrawlRequest> next = bazaar.follow(seed, results);
@@ -117,8 +122,8 @@ class SourcesTest {
     void aSitemapLeadsToItsPagesAndThreeIndexesDeep() {
         Source map = source("{id: m, kind: sitemap, url: 'https://shop.example/sitemap.xml'}");
         CrawlRequest seed = map.seeds(DUE, List.of()).getFirst();
-        Reading index = new Reading(
-                List.of(), List.of("https://shop.example/p/1"), List.of("https://shop.example/more.xml"), null);
+        Reading index = Reading.sitemap(
+                parsed("https://shop.example/p/1"), parsed("https://shop.example/more.xml"));
         List<CrawlRequest> next = map.follow(seed, index);
         assertThat(next).extracting(CrawlRequest::task).containsExactly(Task.SITEMAP, Task.PAGE);
         assertThat(map.follow(next.get(1), links("https://shop.example/other"))).isEmpty();
