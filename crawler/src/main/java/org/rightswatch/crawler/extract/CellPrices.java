@@ -157,10 +157,14 @@ final class CellPrices {
 
     /** The sign of a currency and the number beside it, each in an element of its own. */
     private static boolean isInPieces(Element element) {
-        return element.childrenSize() > 1
-                && element.childNodeSize() <= FEW
-                && element.children().stream()
-                        .allMatch(piece -> piece.childNodeSize() == 1 && piece.childrenSize() == 0);
+        if (element.childNodeSize() < 2 || element.childNodeSize() > FEW || element.childrenSize() < 2) {
+            return false;
+        }
+        Element piece = element.firstElementChild();
+        while (piece != null && piece.childNodeSize() == 1 && piece.childrenSize() == 0) {
+            piece = piece.nextElementSibling();
+        }
+        return piece == null;
     }
 
     private static boolean isStruck(Element element) {

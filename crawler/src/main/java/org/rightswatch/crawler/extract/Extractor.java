@@ -74,15 +74,7 @@ public final class Extractor {
         Headline headline = Headings.of(dom, traits);
         VisibleText text = VisibleText.of(dom, headline);
         return new View(
-                dom,
-                pack,
-                markup,
-                Markets.language(dom),
-                text,
-                prices(dom, pack),
-                traits,
-                headline,
-                page.source());
+                dom, pack, markup, Markets.language(dom), text, prices(dom, pack), traits, headline, page.source());
     }
 
     private static PriceReader prices(Dom dom, @Nullable SitePack pack) {

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -21,14 +20,14 @@ final class Phrases {
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
     private final Map<Character, Beginning> byFirst = new HashMap<>();
-    private final boolean[] latin = new boolean[0x100];
+    private final @Nullable Beginning[] latin = new Beginning[0x100];
 
     /**
      * The phrases that begin with one character.
      *
      * @param second what may come next, folded; empty where one of them leaves it open
      */
-    private record Beginning(Pattern pattern, Set<Character> second) {
+    private record Beginning(Pattern pattern, String second) {
 
         static Beginning of(List<String> alternatives) {
             Pattern pattern = Pattern.compile(String.join("|", alternatives), FLAGS);
@@ -36,22 +35,24 @@ final class Phrases {
             return new Beginning(
                     pattern,
                     open
-                            ? Set.of()
+                            ? ""
                             : alternatives.stream()
-                                    .map(alternative -> fold(alternative.charAt(1)))
-                                    .collect(Collectors.toUnmodifiableSet()));
+                                    .map(alternative -> String.valueOf(fold(alternative.charAt(1))))
+                                    .distinct()
+                                    .collect(Collectors.joining()));
         }
 
         boolean mayStandAt(CharSequence text, int at) {
-            return second.isEmpty() || (at + 1 < text.length() && second.contains(fold(text.charAt(at + 1))));
+            return second.isEmpty() || (at + 1 < text.length() && second.indexOf(fold(text.charAt(at + 1))) >= 0);
         }
     }
 
     private Phrases(Map<Character, List<String>> alternatives) {
         alternatives.forEach((first, list) -> {
-            byFirst.put(first, Beginning.of(list));
+            Beginning beginning = Beginning.of(list);
+            byFirst.put(first, beginning);
             if (first < latin.length) {
-                latin[first] = true;
+                latin[first] = beginning;
             }
         });
     }
@@ -126,7 +127,7 @@ final class Phrases {
     }
 
     private @Nullable Beginning beginningWith(char folded) {
-        return folded < latin.length && !latin[folded] ? null : byFirst.get(folded);
+        return folded < latin.length ? latin[folded] : byFirst.get(folded);
     }
 
     /** As {@link Pattern#UNICODE_CASE} compares. */

@@ -3,6 +3,7 @@ package org.rightswatch.crawler.extract;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.rightswatch.crawler.dom.Dom;
@@ -22,6 +23,9 @@ final class Titles {
             "(?iU)[\\s,]+(?:(?:jetzt |günstig |hier )*(?:online )?(?:kaufen|bestellen|shoppen)(?: (?:bei|auf|im|in) .{2,40})?|online kopen|kopen|buy online|acheter en ligne|acquista online|comprar online|купить\\b.{0,80}|best price in .{2,40})$");
     private static final Pattern AT = Pattern.compile("(?iU)\\s(?:at|bei|chez|on|su|bij|w|på|auf|from)\\s+(.{2,40})$");
 
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+    private static final Set<String> NO_NAMES = Set.of("shop", "store", "stores", "market", "mobile", "online");
     private static final int SHORTEST_LABEL = 4;
     private static final int MOST_WORDS = 6;
 
@@ -29,13 +33,13 @@ final class Titles {
     private record Site(String name, String host, List<String> labels) {
 
         static Site of(Dom dom) {
-            String domain = dom.url().host().replaceFirst("^www\\.", "");
+            String host = dom.url().host();
+            String domain = host.startsWith("www.") ? host.substring(4) : host;
             return new Site(
                     Words.key(dom.meta("og:site_name").orElse("")),
                     Words.key(domain),
                     Arrays.stream(domain.split("\\.", -1))
-                            .filter(label -> label.length() >= SHORTEST_LABEL
-                                    && !label.matches("shop|store|stores|market|mobile|online"))
+                            .filter(label -> label.length() >= SHORTEST_LABEL && !NO_NAMES.contains(label))
                             .toList());
         }
 
@@ -53,7 +57,7 @@ final class Titles {
 
         /** Among a few other words: {@code Tchibo Online Shop}. */
         boolean isAmong(String part) {
-            List<String> words = List.of(part.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1));
+            List<String> words = List.of(BETWEEN_WORDS.split(part.toLowerCase(Locale.ROOT), -1));
             return words.size() <= MOST_WORDS && words.stream().anyMatch(labels::contains);
         }
     }

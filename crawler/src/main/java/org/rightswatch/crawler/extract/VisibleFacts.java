@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
@@ -144,6 +145,7 @@ final class VisibleFacts {
     private static final int LONGEST_LABEL =
             LABELS.keySet().stream().mapToInt(String::length).max().orElse(0);
     private static final int LONGEST_VALUE = 80;
+    private static final Pattern MARKS = Pattern.compile("^[:：\\s]+");
 
     private VisibleFacts() {}
 
@@ -205,7 +207,7 @@ final class VisibleFacts {
         if (sibling == null && label.parent() != null && label.parent().childrenSize() == 1) {
             sibling = label.parent().nextElementSibling();
         }
-        return sibling == null ? "" : sibling.text().replaceFirst("^[:：\\s]+", "");
+        return sibling == null ? "" : MARKS.matcher(sibling.text()).replaceFirst("");
     }
 
     private static void stock(View view, Claims claims) {

@@ -39,6 +39,8 @@ final class VisibleSeller {
     private static final Pattern AND_SENT = Pattern.compile(
             "(?iU)\\s+(?:and|und|et|y|e|en|och)\\s+(?:ships?|shipped|fulfilled|dispatched|delivered|versand|expédié|enviado|entregue|spedito|verzonden|skickas)(?!\\w).*$");
 
+    private static final Pattern ENDS = Pattern.compile("[\\s.。,;]+$");
+
     /** What stands where a name could, and is none. */
     private static final Pattern NOBODY = Pattern.compile(
             "(?iU)^(?:see|visit|view|more|all|contact|follow|about|go to|sign|log|help|chat|ask|find|our|the|seller|sellers|shop|store|merchant|voir|contacter|alle|mehr|zum|ver|vedi|进入|联系|收藏|other)(?!\\w)|^[\\d\\W]+$");
@@ -103,7 +105,8 @@ final class VisibleSeller {
     }
 
     private static void add(View view, Claims claims, @Nullable Node place, String written, double factor) {
-        String name = AND_SENT.matcher(Words.clean(written)).replaceFirst("").replaceFirst("[\\s.。,;]+$", "");
+        String seller = AND_SENT.matcher(Words.clean(written)).replaceFirst("");
+        String name = ENDS.matcher(seller).replaceFirst("");
         boolean good = name.length() >= SHORTEST
                 && name.length() <= LONGEST
                 && !NOBODY.matcher(name).find()

@@ -3,7 +3,6 @@ package org.rightswatch.crawler.extract;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeFilter;
 import org.rightswatch.crawler.dom.Dom;
 
 /**
@@ -21,12 +20,12 @@ record VisibleText(String main, int length) {
 
     static VisibleText of(Dom dom, Headline headline) {
         Collector collector = new Collector(headline);
-        dom.document().body().filter(collector);
+        collector.read(dom.document().body());
         String clean = Words.clean(collector.text.toString());
         return new VisibleText(PersonalData.without(Words.atMost(clean, MOST)), clean.length());
     }
 
-    private static final class Collector implements NodeFilter {
+    private static final class Collector {
 
         private final StringBuilder text = new StringBuilder(4096);
         private final Headline headline;
@@ -35,17 +34,18 @@ record VisibleText(String main, int length) {
             this.headline = headline;
         }
 
-        @Override
-        public FilterResult head(Node node, int depth) {
-            if (node instanceof TextNode words) {
-                String whole = words.getWholeText();
-                if (!whole.isBlank()) {
-                    text.append(whole).append(' ');
+        void read(Element parent) {
+            for (int i = 0; i < parent.childNodeSize() && text.length() <= ENOUGH; i++) {
+                Node node = parent.childNode(i);
+                if (node instanceof TextNode words) {
+                    String whole = words.getWholeText();
+                    if (!whole.isBlank()) {
+                        text.append(whole).append(' ');
+                    }
+                } else if (node instanceof Element element && (headline.isIn(element) || !skipped(element))) {
+                    read(element);
                 }
-            } else if (node instanceof Element element && depth > 0 && !headline.isIn(element) && skipped(element)) {
-                return FilterResult.SKIP_ENTIRELY;
             }
-            return text.length() > ENOUGH ? FilterResult.STOP : FilterResult.CONTINUE;
         }
 
         private static boolean skipped(Element element) {

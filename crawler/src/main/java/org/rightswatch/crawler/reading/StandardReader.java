@@ -162,8 +162,7 @@ public final class StandardReader implements PageReader, AutoCloseable {
         Sitemap map = SitemapReader.read(
                 page.body(), page.url(), Set.copyOf(source.settings().sitemapRules()));
         String reason = map.problem() == null ? "" : map.problem();
-        return new PageFacts(
-                Verdict.PAGE, reason, List.of(), Reading.sitemap(urls(map.pages()), urls(map.sitemaps())));
+        return new PageFacts(Verdict.PAGE, reason, List.of(), Reading.sitemap(urls(map.pages()), urls(map.sitemaps())));
     }
 
     private static List<WebUrl> urls(List<Sitemap.Entry> entries) {

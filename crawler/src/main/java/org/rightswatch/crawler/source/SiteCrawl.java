@@ -27,7 +27,8 @@ record SiteCrawl(SourceSettings settings, Scope scope) implements Source {
         }
         Stream<WebUrl> listings = reading.listings().stream().flatMap(address -> scope.link(address).stream());
         Stream<WebUrl> links = reading.links().stream().flatMap(link -> scope.link(link).stream());
-        Stream<WebUrl> next = Stream.ofNullable(reading.nextPage()).flatMap(address -> scope.link(address).stream());
+        String nextPage = reading.nextPage();
+        Stream<WebUrl> next = nextPage == null ? Stream.of() : scope.link(nextPage).stream();
         return Stream.concat(Stream.concat(listings, links), next)
                 .map(WebUrl::toString)
                 .distinct()

@@ -11,9 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.rightswatch.contracts.crawl.CrawlRequest;
 import org.rightswatch.contracts.crawl.Task;
 import org.rightswatch.crawler.pacing.PolitenessKeys;
+import org.rightswatch.crawler.url.WebUrl;
 import org.rightswatch.platform.problem.Problem;
 import org.rightswatch.platform.settings.YamlDocument;
-import org.rightswatch.crawler.url.WebUrl;
 
 class SourcesTest {
 
@@ -34,7 +34,9 @@ class SourcesTest {
     }
 
     private static List<WebUrl> parsed(String... addresses) {
-        return Stream.of(addresses).map(address -> WebUrl.parse(address).orElseThrow()).toList();
+        return Stream.of(addresses)
+                .map(address -> WebUrl.parse(address).orElseThrow())
+                .toList();
     }
 
     private static Source shop(String more) {
@@ -122,8 +124,7 @@ class SourcesTest {
     void aSitemapLeadsToItsPagesAndThreeIndexesDeep() {
         Source map = source("{id: m, kind: sitemap, url: 'https://shop.example/sitemap.xml'}");
         CrawlRequest seed = map.seeds(DUE, List.of()).getFirst();
-        Reading index = Reading.sitemap(
-                parsed("https://shop.example/p/1"), parsed("https://shop.example/more.xml"));
+        Reading index = Reading.sitemap(parsed("https://shop.example/p/1"), parsed("https://shop.example/more.xml"));
         List<CrawlRequest> next = map.follow(seed, index);
         assertThat(next).extracting(CrawlRequest::task).containsExactly(Task.SITEMAP, Task.PAGE);
         assertThat(map.follow(next.get(1), links("https://shop.example/other"))).isEmpty();
