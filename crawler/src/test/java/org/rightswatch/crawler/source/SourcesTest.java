@@ -35,7 +35,7 @@ class SourcesTest {
 
     private static List<WebUrl> parsed(String... addresses) {
         return Stream.of(addresses)
-                .map(address -> WebUrl.parse(address).orElseThrow())
+                .flatMap(address -> WebUrl.parse(address).stream())
                 .toList();
     }
 
