@@ -24,6 +24,9 @@ public final class Presearch {
     /** Look-ups of words written apart in one listing; only a text of single letters and nothing else needs more. */
     public static final int MOST_LETTER_RUNS = 400_000;
 
+    /** What may stand for other letters. */
+    private static final int HIDING = Words.DIGITS | Words.FOREIGN;
+
     private static final int SHORT_HAN = 2;
     private static final int SHORT_KANA = 4;
 
@@ -88,8 +91,10 @@ public final class Presearch {
 
     private void joins(int w, int from) {
         boolean letters = words.length(w) == 1;
+        boolean hiding = words.has(w, HIDING);
         for (int last = w + 1; last < words.count(); last++) {
             letters &= words.length(last) == 1;
+            hiding |= words.has(last, HIDING);
             int joined = last - w + 1;
             char sign = joined <= MAX_JOIN ? words.sign(last) : 0;
             if (Spellings.isSymbol(sign)) {
@@ -106,9 +111,8 @@ public final class Presearch {
             }
             if (!Scripts.unsegmented(words.script(last))) {
                 probe(words.hash(from, words.end(last)), w, last, from, words.end(last), Verifier.AS_IT_IS);
-                if (words.has(w, Words.DIGITS | Words.FOREIGN) || words.has(last, Words.DIGITS | Words.FOREIGN)) {
-                    cleaned(w, last);
-                } else if (letters && joined >= MIN_LETTERS) {
+                boolean written = letters && joined >= MIN_LETTERS;
+                if (hiding && (written || words.has(w, HIDING) || words.has(last, HIDING))) {
                     cleaned(w, last);
                 }
                 if (sign > ' ' && alternates.isCompound(w, last)) {
