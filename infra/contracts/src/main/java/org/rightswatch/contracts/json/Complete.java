@@ -99,13 +99,11 @@ public final class Complete {
             }
         }
 
-        @SuppressWarnings(
-                "PMD.AvoidCatchingThrowable") // an accessor throws nothing; the handle's signature says it may
         @Nullable
         Object in(Object whole) {
             try {
                 return (Object) accessor.invokeExact(whole);
-            } catch (Throwable e) {
+            } catch (Throwable e) { // an accessor throws nothing; the handle's signature says it may
                 throw new IllegalStateException(name + " cannot be read", e);
             }
         }
