@@ -29,10 +29,10 @@ final class CrawlBench implements Bench {
 
     private static final int LISTINGS_PER_PAGE = 50;
     private static final ListingSink NOWHERE = listings -> 0;
-    private static final int MOST_WARM_UPS = 4;
+    private static final int MOST_WARM_UPS = 8;
 
     /** Of the time of a run, what the compilers may still take when the crawler counts as warm. */
-    private static final double RESTING = 0.1;
+    private static final double RESTING = 0.05;
 
     private final OperatingSystemMXBean machine = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     private final CompilationMXBean compilers = ManagementFactory.getCompilationMXBean();
