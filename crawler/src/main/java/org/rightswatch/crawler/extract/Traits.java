@@ -107,6 +107,9 @@ enum Traits {
     /** What the names say that tests and analytics use; of an element that has attributes. */
     static int ofTestNames(Element element) {
         Attributes attributes = element.attributes();
+        if (element.attributesSize() == 1 && attributes.hasKey("class")) {
+            return 0; // most elements
+        }
         return named(attributes.get("data-testid"))
                 | named(attributes.get("data-test"))
                 | named(attributes.get("itemprop"))
