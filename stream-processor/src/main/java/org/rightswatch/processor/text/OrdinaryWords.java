@@ -23,20 +23,19 @@ public final class OrdinaryWords {
     /** The plurals, and third persons, of usual words that have one: "heres" is no plural of "here". */
     private static final WordNumbers WITH_S = new WordNumbers();
 
-    private static final EnglishDictionary DICTIONARY = new EnglishDictionary();
-
     static {
+        EnglishDictionary dictionary = new EnglishDictionary();
         List<String> subtitles = words("us_tv_and_film");
         List<String> wikipedia = words("english_wikipedia");
         for (int i = 0; i < Math.max(subtitles.size(), wikipedia.size()); i++) {
-            put(subtitles, i);
-            put(wikipedia, i);
+            put(subtitles, i, dictionary);
+            put(wikipedia, i, dictionary);
         }
-        putElsewhereListed();
+        putElsewhereListed(dictionary);
         for (String line : TextResource.lines("shop-words.txt")) {
             if (!line.startsWith("#")) {
                 for (String word : line.substring(line.indexOf(':') + 1).strip().split("\\s+")) {
-                    put(Folding.fold(word).replace(" ", ""), SHOP_WORD);
+                    put(Folding.fold(word).replace(" ", ""), SHOP_WORD, dictionary);
                 }
             }
         }
@@ -70,34 +69,35 @@ public final class OrdinaryWords {
      * A word stands only in the one list of zxcvbn where it ranks best: "horse" and "diamond" among the passwords, "black" and
      * "hill" among the names, where brands and invented words are too. A dictionary tells them apart.
      */
-    private static void putElsewhereListed() {
+    private static void putElsewhereListed(EnglishDictionary dictionary) {
         for (String word : words("passwords")) {
-            putOrdinary(word, 0);
+            putOrdinary(word, dictionary, 0);
         }
         for (String list : List.of("surnames", "female_names", "male_names")) {
             for (String word : words(list)) {
-                putOrdinary(word, DICTIONARY.rank(word) < RATHER_WORD_THAN_NAME ? 0 : USUAL);
+                putOrdinary(word, dictionary, dictionary.rank(word) < RATHER_WORD_THAN_NAME ? 0 : USUAL);
             }
         }
     }
 
-    private static void putOrdinary(String word, int least) {
-        int rank = DICTIONARY.rank(word);
-        if (rank < EnglishDictionary.RARE && rank(word) == UNKNOWN && DICTIONARY.isOrdinary(word)) {
-            put(word, Math.max(least, rank));
+    private static void putOrdinary(String word, EnglishDictionary dictionary, int least) {
+        int rank = dictionary.rank(word);
+        if (rank < EnglishDictionary.RARE && rank(word) == UNKNOWN && dictionary.isOrdinary(word)) {
+            put(word, Math.max(least, rank), dictionary);
         }
     }
 
     /** Both lists are walked together by rank, so that a word keeps its better one. */
-    private static void put(List<String> ranked, int rank) {
+    private static void put(List<String> ranked, int rank, EnglishDictionary dictionary) {
         if (rank < ranked.size()) {
-            put(ranked.get(rank), Math.min(rank, UNKNOWN - 1));
+            put(ranked.get(rank), Math.min(rank, UNKNOWN - 1), dictionary);
         }
     }
 
-    private static void put(String word, int rank) {
+    /** A word keeps the rank that it was given first. */
+    private static void put(String word, int rank, EnglishDictionary dictionary) {
         RANKS.put(word, rank);
-        if (rank < USUAL && word.length() >= SHORTEST_WITH_S && DICTIONARY.mayTakeS(word)) {
+        if (word.length() >= SHORTEST_WITH_S && isUsual(Keys.of(word)) && dictionary.mayTakeS(word)) {
             WITH_S.put(word + 's', rank);
         }
     }

@@ -6,7 +6,6 @@ import java.lang.invoke.MethodType;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -51,7 +50,6 @@ public final class Complete {
         return switch (value) {
             case Record whole -> lacks(whole);
             case List<?> list -> lacks(list);
-            case Map<?, ?> map -> lacks(List.copyOf(map.values()));
             default -> Optional.empty();
         };
     }
