@@ -42,18 +42,12 @@ final class EngineIndex implements RightsIndex {
 
     @Override
     public RightsIndex with(Collection<Right> changed, Set<RightId> removed) {
-        Register register = matcher.register();
-        for (RightId id : removed) {
-            register = register.without(id);
-        }
-        return over(changed.isEmpty() ? register : register.withAll(changed));
+        return over(matcher.register().change(removed, changed));
     }
 
     @Override
     public RightsIndex only(Set<RightId> rights) {
-        Register register = matcher.register();
-        return over(Register.of(
-                rights.stream().flatMap(id -> register.find(id).stream()).toList()));
+        return over(matcher.register().only(rights));
     }
 
     @Override

@@ -99,7 +99,7 @@ final class Resemblance {
         String form = meeting.formText();
         List<String> met = List.of(seen, form);
         double distinctive = distinctive(meeting);
-        boolean weak = distinctive < 0.3;
+        boolean weak = meeting.shared() || distinctive < 0.3;
         tally.shift(weak ? 0 : distinctive);
         tally.add(
                 kind,
@@ -111,14 +111,19 @@ final class Resemblance {
                 e.markName(form),
                 form);
         if (weak) {
-            String reason = form.codePointCount(0, form.length()) == 1 ? "distinctive.short" : "distinctive.weak";
-            tally.add("distinctiveness", meeting.distinctiveness(), distinctive, List.of(), reason);
+            tally.add("distinctiveness", meeting.distinctiveness(), distinctive, List.of(), weakness(meeting, form));
         }
         e.gaps().tell(tally);
         Field field = e.words().field(meeting.firstWord());
         double first = first(meeting, e.words());
         String where = first > 0 && field == Field.TITLE ? "field.first" : Objects.requireNonNull(PLACES.get(field));
         tally.add("field", first > 0 ? 1 : 0.5, field(meeting, e.words()) + first, List.of(), where);
+    }
+
+    private static String weakness(Meeting meeting, String form) {
+        return meeting.shared()
+                ? "distinctive.shared"
+                : form.codePointCount(0, form.length()) == 1 ? "distinctive.short" : "distinctive.weak";
     }
 
     /** The mark may also be met by a variant, or by what its text is written as by those who do not want to be found. */
@@ -130,7 +135,9 @@ final class Resemblance {
         if (likeness == Likeness.EXACT && !e.isText(form)) {
             return e.isVariant(form) ? "sight.variant" : "sight.respelled";
         }
-        return Objects.requireNonNull(WAYS.get(likeness));
+        return likeness == Likeness.DOMINANT_WORD && e.meeting().alike() < 1
+                ? "sight.dominant-word-like"
+                : Objects.requireNonNull(WAYS.get(likeness));
     }
 
     private static double likeness(Meeting m) {
@@ -151,7 +158,7 @@ final class Resemblance {
             case HOMOPHONE -> -0.2 - 1.5 * (1 - alike);
             case MASKED, STYLED_PIECE -> 0.15 - 0.5 * (1 - alike);
             case EMBEDDED -> -0.2 - 1.5 * (1 - alike);
-            case DOMINANT_WORD -> -0.2;
+            case DOMINANT_WORD -> -0.2 - 2.2 * (1 - alike);
         };
     }
 

@@ -13,7 +13,9 @@ final class Bounds {
     private final Partners partners;
     private float asWhole;
     private float asPart;
+    private float asAny;
     private float[] alone;
+    private float[] aloneAsPart;
     private float[] accompanied;
     private float[] share;
     private boolean oneWord;
@@ -29,10 +31,13 @@ final class Bounds {
         boolean title = field == Field.TITLE;
         boolean first = title && place.from() == words.start(words.first(field));
         double whole = asked.least() - asked.ofPlace(place.likeness(), place.alike(), place.first()) - SLACK;
-        double part = asked.least() - asked.ofPlace(Likeness.DOMINANT_WORD, 1f, place.first()) - SLACK;
+        double part = asked.least() - asked.ofPlace(Likeness.DOMINANT_WORD, place.asPart(), place.first()) - SLACK;
         asWhole = (float) whole;
-        asPart = (float) Math.min(whole, part);
-        alone = asked.ofDistinctiveness(place.likeness(), first ? Worth.Start.FIRST : Worth.Start.LATER);
+        asPart = (float) part;
+        asAny = (float) Math.min(whole, part);
+        Worth.Start start = first ? Worth.Start.FIRST : Worth.Start.LATER;
+        alone = asked.ofDistinctiveness(place.likeness(), start);
+        aloneAsPart = asked.ofDistinctiveness(Likeness.DOMINANT_WORD, start);
         boolean nearFirst = title && place.first() - words.first(field) <= Partners.REACH;
         accompanied = nearFirst ? asked.ofDistinctiveness(place.likeness(), Worth.Start.FIRST) : alone;
         share = asked.ofShare();
@@ -50,7 +55,7 @@ final class Bounds {
 
     /** Whether any mark of a kind may reach what is asked for. */
     boolean mayReach(float kind) {
-        return accompanied[100] + kind + bestClasses >= asPart;
+        return accompanied[100] + kind + bestClasses >= asAny;
     }
 
     /** Whether a posting may, its mark being of this kind and of the best classes. */
@@ -63,14 +68,14 @@ final class Bounds {
 
     /** Whether it may by itself, kind and classes adding so much. */
     boolean mayReachAlone(int traits, float context) {
-        float sum = alone[Postings.distinctiveness(traits)] + context;
-        return Postings.isWhole(traits) ? sum >= asWhole : oneWord && sum + share[Postings.share(traits)] >= asPart;
+        int distinctiveness = Postings.distinctiveness(traits);
+        return Postings.isWhole(traits)
+                ? alone[distinctiveness] + context >= asWhole
+                : oneWord && aloneAsPart[distinctiveness] + share[Postings.share(traits)] + context >= asPart;
     }
 
     /** Whether it may when other words of its form are near. */
     boolean mayReachAccompanied(int traits, float context) {
-        return !Postings.isWhole(traits)
-                && oneWord
-                && accompanied[Postings.distinctiveness(traits)] + context >= asPart;
+        return !Postings.isWhole(traits) && oneWord && accompanied[100] + context >= asAny;
     }
 }

@@ -1,8 +1,11 @@
 package org.rightswatch.processor.register;
 
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
 import org.rightswatch.contracts.right.Trademark;
 import org.rightswatch.contracts.value.RightId;
@@ -51,14 +54,44 @@ final class LiveSegment {
         return m < 0 ? Optional.empty() : Optional.of(segment.marks()[m]);
     }
 
-    LiveSegment without(RightId id) {
-        int m = number(id);
-        if (m < 0) {
+    /** Without the marks of these ids; says which words they had. */
+    LiveSegment without(Collection<RightId> ids, LongConsumer words) {
+        BitSet going = new BitSet();
+        for (RightId id : ids) {
+            int m = number(id);
+            if (m >= 0) {
+                going.set(m);
+                segment.eachWord(m, words);
+            }
+        }
+        return without(going);
+    }
+
+    /** Without the marks that have one of these words; says which they were. */
+    LiveSegment without(Set<Long> words, List<Trademark> gone) {
+        BitSet going = new BitSet();
+        words.forEach(word -> segment.elements().eachMark(word, going::set));
+        going.andNot(removed);
+        going.stream().forEach(m -> gone.add(segment.marks()[m]));
+        return without(going);
+    }
+
+    private LiveSegment without(BitSet going) {
+        if (going.isEmpty()) {
             return this;
         }
         BitSet more = (BitSet) removed.clone();
-        more.set(m);
+        more.or(going);
         return new LiveSegment(segment, byId, more);
+    }
+
+    /** Adds the holders of the marks that have a word, until there are enough to tell how far it is diluted. */
+    void eachHolder(long word, Set<String> holders) {
+        segment.elements().eachMark(word, mark -> {
+            if (holders.size() < Dilution.ENOUGH && !removed.get(mark)) {
+                holders.add(segment.marks()[mark].holder());
+            }
+        });
     }
 
     int size() {
@@ -91,6 +124,11 @@ final class LiveSegment {
             if (!removed.get(meeting.mark())) {
                 sink.accept(meeting, strength, context);
             }
+        }
+
+        @Override
+        public void lettersLeftOut() {
+            sink.lettersLeftOut();
         }
 
         @Override

@@ -70,6 +70,11 @@ record MarkForm(List<String> words, float[] weights) {
             others += Math.min(strongest, weight);
             strongest = Math.max(strongest, weight);
         }
+        return distinctiveness(strongest, others);
+    }
+
+    /** The same of words of which the strongest has this weight, and the others together that. */
+    static float distinctiveness(float strongest, float others) {
         return Math.min(1f, strongest + 0.35f * others);
     }
 }

@@ -27,7 +27,7 @@ record MarkForms(int number, Trademark trademark, List<MarkForm> forms) {
     private static final Pattern PAIR = Pattern.compile("([a-z]{3,})[-_.]([a-z]{3,})");
 
     /** "github.com/owner/package" is also met as "package". */
-    private static final Pattern PATH = Pattern.compile(".+/([a-z]{5,})");
+    private static final Pattern PATH = Pattern.compile("\\S+/([a-z]{5,})");
 
     /** Of several marks, numbered from {@code first} on. */
     static List<MarkForms> of(int first, List<Trademark> marks) {

@@ -11,6 +11,8 @@ import org.rightswatch.contracts.right.Trademark;
  * @param likeness in what way
  * @param alike how alike the place and the words it met are, 0 to 1
  * @param share weight of the form's words that were met, 0 to 1
+ * @param distinctiveness 0.1 to 1: how unlikely it is to meet by chance what was met of the form
+ * @param shared whether what was met is shared by marks of many holders
  * @param firstWord first word of the place
  * @param lastWord last word of the place
  * @param from first canonical character of the place
@@ -23,6 +25,8 @@ public record Meeting(
         Likeness likeness,
         float alike,
         float share,
+        float distinctiveness,
+        boolean shared,
         int firstWord,
         int lastWord,
         int from,
@@ -31,11 +35,6 @@ public record Meeting(
     /** The mark that was met. */
     public Trademark trademark() {
         return segment.marks()[mark];
-    }
-
-    /** 0.1 to 1: how unlikely it is to meet the form by chance. */
-    public float distinctiveness() {
-        return segment.forms().distinctiveness(form);
     }
 
     /** The form's canonical words. */

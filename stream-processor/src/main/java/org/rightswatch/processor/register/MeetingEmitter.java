@@ -58,7 +58,13 @@ final class MeetingEmitter {
     }
 
     /** A place and the way in which it resembles a term. */
-    record Place(Likeness likeness, float alike, int first, int last, int from, int to) {}
+    record Place(Likeness likeness, float alike, int first, int last, int from, int to) {
+
+        /** How alike it is to a word that is only a part of the mark. */
+        float asPart() {
+            return likeness == Likeness.EXACT ? alike : alike * 0.9f;
+        }
+    }
 
     /** Passes on the meetings of the term with the place. */
     void emit(int term, Place place) {
@@ -196,6 +202,8 @@ final class MeetingEmitter {
                 as,
                 place.alike(),
                 1f,
+                segment.forms().distinctiveness(form),
+                false,
                 place.first(),
                 place.last(),
                 place.from(),
@@ -209,6 +217,7 @@ final class MeetingEmitter {
         int count = forms.wordCount(form);
         float all = 0;
         float met = 0;
+        float strongest = 0;
         int firstMet = w;
         int lastMet = w;
         for (int k = 0; k < count; k++) {
@@ -217,6 +226,7 @@ final class MeetingEmitter {
             int near = k == word ? w : mayBeAccompanied ? near(form, k, w, count) : -1;
             if (near >= 0) {
                 met += weight;
+                strongest = Math.max(strongest, weight);
                 firstMet = Math.min(firstMet, near);
                 lastMet = Math.max(lastMet, near);
             }
@@ -225,17 +235,17 @@ final class MeetingEmitter {
         if (met < all - 0.001f && forms.wordLength(form, word) < least) {
             return null;
         }
-        Likeness as = met >= all - 0.001f ? place.likeness() : Likeness.DOMINANT_WORD;
-        float near = as == Likeness.DOMINANT_WORD && place.likeness() != Likeness.EXACT
-                ? place.alike() * 0.9f
-                : place.alike();
+        boolean whole = met >= all - 0.001f;
+        float distinctive = whole ? forms.distinctiveness(form) : MarkForm.distinctiveness(strongest, met - strongest);
         return new Meeting(
                 segment,
                 forms.mark()[form],
                 form,
-                as,
-                near,
+                whole ? place.likeness() : Likeness.DOMINANT_WORD,
+                whole ? place.alike() : place.asPart(),
                 met / all,
+                distinctive,
+                !whole && forms.isShared(form, word),
                 firstMet,
                 lastMet,
                 words.start(firstMet),

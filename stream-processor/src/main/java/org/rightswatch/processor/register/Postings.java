@@ -33,7 +33,7 @@ record Postings(long[] cells, char[] classes, int[] morePartners) {
         return kind << KIND_SHIFT | IS_WHOLE | distinctiveness << 7 | 100;
     }
 
-    /** Traits of one word of a form; distinctiveness and share in hundredths. */
+    /** Traits of one word of a form; the distinctiveness of the word by itself and its share in hundredths. */
     static int part(int kind, int distinctiveness, int share) {
         return kind << KIND_SHIFT | distinctiveness << 7 | share;
     }
@@ -77,7 +77,7 @@ record Postings(long[] cells, char[] classes, int[] morePartners) {
         return (int) cells[2 * p + 1];
     }
 
-    /** Kind of the mark, distinctiveness of the form, share of the term in it, see {@link #part}. */
+    /** Kind of the mark, distinctiveness of the term, share of the term in the form, see {@link #part}. */
     int traits(int p) {
         return (int) (cells[2 * p + 1] >>> 32);
     }

@@ -3,10 +3,12 @@ package org.rightswatch.processor.register;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.rightswatch.contracts.right.ConfidentialAsset;
 import org.rightswatch.contracts.right.CopyrightWork;
 import org.rightswatch.contracts.right.Right;
@@ -17,25 +19,19 @@ import org.rightswatch.processor.text.Words;
 
 /**
  * An immutable snapshot of all rights, ready to be searched. {@link #with} and {@link #without} make a new snapshot and
- * share everything that did not change: trademarks live in segments whose sizes grow geometrically, so that a change
- * costs little on average and a search looks into few segments. Works and assets are few and kept as they are. Safe to
- * share between threads.
+ * share everything that did not change. Works and assets are few and kept as they are. Safe to share between threads.
  */
 public final class Register {
 
-    private static final Register EMPTY = new Register(List.of(), Map.of(), 0);
-    /** Segments below this size are merged at once. */
-    private static final int SMALL = 32;
-    /** A segment is merged with the one before it unless that one is this many times larger. */
-    private static final int GROWTH = 4;
+    private static final Register EMPTY = new Register(Marks.NONE, Map.of(), 0);
 
-    private final List<LiveSegment> segments;
+    private final Marks marks;
     private final Map<RightId, Right> others;
     private final long checksum;
     private final String version;
 
-    private Register(List<LiveSegment> segments, Map<RightId, Right> others, long checksum) {
-        this.segments = segments;
+    private Register(Marks marks, Map<RightId, Right> others, long checksum) {
+        this.marks = marks;
         this.others = others;
         this.checksum = checksum;
         this.version = String.format(Locale.ROOT, "%d-%016x", size(), checksum);
@@ -58,67 +54,72 @@ public final class Register {
 
     /** This snapshot with all of the rights added or replaced. */
     public Register withAll(Collection<? extends Right> rights) {
-        Map<RightId, Right> latest = LinkedHashMap.newLinkedHashMap(rights.size());
-        rights.forEach(right -> latest.put(right.id(), right));
-        Register base = segments.isEmpty() && others.isEmpty() ? this : withoutAll(latest.keySet());
-        List<Trademark> marks = new ArrayList<>(latest.size());
-        Map<RightId, Right> more = new LinkedHashMap<>(base.others);
-        long sum = base.checksum
-                + latest.values().parallelStream()
-                        .mapToLong(Register::fingerprint)
-                        .sum();
-        for (Right right : latest.values()) {
-            switch (right) {
-                case Trademark mark -> marks.add(mark);
-                case CopyrightWork work -> more.put(work.id(), work);
-                case ConfidentialAsset asset -> more.put(asset.id(), asset);
-            }
-        }
-        return new Register(marks.isEmpty() ? base.segments : append(base.segments, marks), Map.copyOf(more), sum);
+        return change(List.of(), rights);
     }
 
     /** This snapshot without the right of this id; itself when there is none. */
     public Register without(RightId id) {
-        return withoutAll(List.of(id));
+        return change(List.of(id), List.of());
     }
 
-    private Register withoutAll(Collection<RightId> ids) {
-        List<LiveSegment> left = new ArrayList<>(segments);
+    /** This snapshot without those of the ids, and with all of the rights added or replaced; itself when nothing changes. */
+    public Register change(Collection<RightId> removed, Collection<? extends Right> added) {
+        Map<RightId, Right> latest = LinkedHashMap.newLinkedHashMap(added.size());
+        added.forEach(right -> latest.put(right.id(), right));
+        Set<RightId> going = new LinkedHashSet<>(removed);
+        going.addAll(latest.keySet());
+        going.removeIf(id -> find(id).isEmpty());
+        if (going.isEmpty() && latest.isEmpty()) {
+            return this;
+        }
+        long sum = checksum
+                - going.stream()
+                        .mapToLong(id -> fingerprint(find(id).orElseThrow()))
+                        .sum()
+                + latest.values().parallelStream()
+                        .mapToLong(Register::fingerprint)
+                        .sum();
         Map<RightId, Right> more = new LinkedHashMap<>(others);
-        long sum = checksum;
-        for (RightId id : ids) {
-            Optional<Right> known = find(left, more, id);
-            if (known.isPresent()) {
-                sum -= fingerprint(known.get());
-                more.remove(id);
-                left.replaceAll(segment -> segment.without(id));
+        going.forEach(more::remove);
+        List<Trademark> trademarks = new ArrayList<>(latest.size());
+        for (Right right : latest.values()) {
+            switch (right) {
+                case Trademark mark -> trademarks.add(mark);
+                case CopyrightWork work -> more.put(work.id(), work);
+                case ConfidentialAsset asset -> more.put(asset.id(), asset);
             }
         }
-        return sum == checksum ? this : new Register(List.copyOf(left), Map.copyOf(more), sum);
+        return new Register(marks.change(going, trademarks), Map.copyOf(more), sum);
+    }
+
+    /** These of its rights alone; they are found in a listing exactly as in this snapshot. */
+    public Register only(Collection<RightId> ids) {
+        List<Trademark> few = new ArrayList<>();
+        Map<RightId, Right> more = new LinkedHashMap<>();
+        long sum = 0;
+        for (RightId id : new LinkedHashSet<>(ids)) {
+            Optional<Right> right = find(id);
+            sum += right.map(Register::fingerprint).orElse(0L);
+            right.ifPresent(known -> {
+                if (known instanceof Trademark mark) {
+                    few.add(mark);
+                } else {
+                    more.put(id, known);
+                }
+            });
+        }
+        return new Register(marks.only(few), Map.copyOf(more), sum);
     }
 
     /** The right of this id. */
     public Optional<Right> find(RightId id) {
-        return find(segments, others, id);
-    }
-
-    private static Optional<Right> find(List<LiveSegment> segments, Map<RightId, Right> others, RightId id) {
         Right other = others.get(id);
-        if (other != null) {
-            return Optional.of(other);
-        }
-        for (LiveSegment segment : segments) {
-            Optional<? extends Right> found = segment.find(id);
-            if (found.isPresent()) {
-                return Optional.of(found.get());
-            }
-        }
-        return Optional.empty();
+        return other != null ? Optional.of(other) : marks.find(id).map(mark -> mark);
     }
 
     /** Rights in this snapshot. */
     public int size() {
-        return others.size() + segments.stream().mapToInt(LiveSegment::size).sum();
+        return others.size() + marks.size();
     }
 
     /** Copyright works and confidential assets. */
@@ -133,23 +134,9 @@ public final class Register {
 
     /** Visits every place of the listing that resembles a live trademark. */
     public void search(Presearch presearch, Words listing, MeetingSink sink) {
-        for (LiveSegment segment : segments) {
+        for (LiveSegment segment : marks.segments()) {
             segment.search(presearch, listing, sink);
         }
-    }
-
-    private static List<LiveSegment> append(List<LiveSegment> before, List<Trademark> marks) {
-        List<LiveSegment> left = new ArrayList<>(before);
-        List<Trademark> batch = new ArrayList<>(marks);
-        while (!left.isEmpty() && mergesWith(left.getLast(), batch.size())) {
-            batch.addAll(left.removeLast().live());
-        }
-        left.add(LiveSegment.of(SegmentBuilder.build(batch)));
-        return List.copyOf(left);
-    }
-
-    private static boolean mergesWith(LiveSegment last, int size) {
-        return last.size() < SMALL || last.size() < (long) size * GROWTH;
     }
 
     private static long fingerprint(Right right) {
@@ -158,6 +145,7 @@ public final class Register {
 
     /** Bytes of the search tables, without the rights themselves. */
     public long indexBytes() {
-        return segments.stream().mapToLong(LiveSegment::indexBytes).sum();
+        return marks.dilution().bytes()
+                + marks.segments().stream().mapToLong(LiveSegment::indexBytes).sum();
     }
 }

@@ -1,5 +1,9 @@
 package org.rightswatch.processor.register;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.LongConsumer;
 import org.rightswatch.contracts.right.Trademark;
 
 /**
@@ -10,6 +14,7 @@ import org.rightswatch.contracts.right.Trademark;
  * @param kinds one mark of each kind, see {@link MarkKinds}
  * @param classSets sets of Nice classes by their numbers, see {@link ClassSets}
  * @param forms the declared forms of all marks
+ * @param elements which marks have which words
  * @param terms the distinct texts that listings are searched for
  * @param keys where terms are filed
  * @param heads the terms by how they begin
@@ -22,35 +27,104 @@ public record Segment(
         Trademark[] kinds,
         long[] classSets,
         Forms forms,
+        Elements elements,
         Terms terms,
         KeyTable keys,
         PrefixOrder heads,
         PrefixOrder tails,
         KnownWords known) {
 
+    /** The words of a mark's forms, told by {@link Elements#key}. */
+    void eachWord(int mark, LongConsumer sink) {
+        int form = Arrays.binarySearch(forms.mark(), mark);
+        while (form > 0 && forms.mark()[form - 1] == mark) {
+            form--;
+        }
+        for (; form >= 0 && form < forms.mark().length && forms.mark()[form] == mark; form++) {
+            forms.eachWord(form, sink);
+        }
+    }
+
     /** Bytes of the tables, the trademarks themselves left out. */
     long bytes() {
         long formBytes = 9L * forms.mark().length + 2L * forms.pool().length;
         long termBytes = 9L * terms.length().length + terms.postings().bytes() + 8L * classSets.length;
-        return formBytes + termBytes + keys.bytes() + heads.bytes() + tails.bytes() + known.bytes();
+        return formBytes + elements.bytes() + termBytes + keys.bytes() + heads.bytes() + tails.bytes() + known.bytes();
     }
 
     /**
      * Forms in columns.
      *
      * @param mark number of the mark that the form belongs to
-     * @param text for each form the place in {@code pool} of: number of words; for each word its length and 256 times
-     *     its weight in hundredths; the characters of all words
+     * @param text for each form the place in {@code pool} of: number of words; for each word its length, 128 more when
+     *     many holders share it, and 256 times its weight in hundredths; the characters of all words
      * @param distinctiveness in hundredths
      */
     record Forms(int[] mark, int[] text, byte[] distinctiveness, char[] pool) {
+
+        /** No word loses more of its weight than down to this. */
+        private static final float LEAST = 0.12f;
+
+        private static final int SHARED = 0x80;
+        private static final int LENGTH = SHARED - 1;
+
+        /** What the pool says of a word: its length, and its weight from 0 to 1. */
+        static char word(int length, float weight) {
+            return (char) (Math.round(weight * 100) << 8 | length);
+        }
+
+        /** The same forms, in longer ones the words that many holders share weighing less. */
+        Forms diluted(Dilution dilution) {
+            char[] chars = pool.clone();
+            for (int form = 0; form < mark.length; form++) {
+                int at = chars(form);
+                for (int w = 0; w < wordCount(form) && wordCount(form) > 1; w++) {
+                    int length = wordLength(form, w);
+                    float left = dilution.left(Elements.key(pool, at, at + length));
+                    if (left < 1 && weight(form, w) > LEAST) {
+                        chars[text[form] + 1 + w] =
+                                (char) (word(length, Math.max(LEAST, weight(form, w) * left)) | SHARED);
+                    }
+                    at += length;
+                }
+            }
+            return new Forms(mark, text, distinctiveness, chars);
+        }
+
+        /** The words of a form, told by {@link Elements#key}. */
+        void eachWord(int form, LongConsumer sink) {
+            int at = chars(form);
+            for (int w = 0; w < wordCount(form); w++) {
+                sink.accept(Elements.key(pool, at, at + wordLength(form, w)));
+                at += wordLength(form, w);
+            }
+        }
+
+        /** A form as it was before it was written into columns, its weights rounded to hundredths. */
+        MarkForm read(int form) {
+            int count = wordCount(form);
+            List<String> words = new ArrayList<>(count);
+            float[] weights = new float[count];
+            int at = chars(form);
+            for (int w = 0; w < count; w++) {
+                words.add(new String(pool, at, wordLength(form, w)));
+                weights[w] = weight(form, w);
+                at += wordLength(form, w);
+            }
+            return new MarkForm(words, weights);
+        }
 
         int wordCount(int form) {
             return pool[text[form]];
         }
 
         int wordLength(int form, int word) {
-            return pool[text[form] + 1 + word] & 0xFF;
+            return pool[text[form] + 1 + word] & LENGTH;
+        }
+
+        /** Whether the word weighs less because marks of many holders have it. */
+        boolean isShared(int form, int word) {
+            return (pool[text[form] + 1 + word] & SHARED) != 0;
         }
 
         float weight(int form, int word) {

@@ -1,7 +1,6 @@
 package org.rightswatch.processor.register;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import org.rightswatch.contracts.right.Trademark;
@@ -10,11 +9,8 @@ import org.rightswatch.processor.text.Keys;
 /** Compiles a batch of trademarks into a {@link Segment}. One use each. */
 final class SegmentBuilder {
 
-    private final IntList formMark = new IntList();
-    private final IntList formText = new IntList();
-    private final IntList formDistinct = new IntList();
-    private char[] pool = new char[1 << 12];
-    private int poolSize;
+    private final Trademark[] marks;
+    private final Segment.Forms forms;
 
     private final TermNumbers numbers = new TermNumbers();
     private final IntList termChars = new IntList();
@@ -29,38 +25,42 @@ final class SegmentBuilder {
     private final MarkKinds kinds = new MarkKinds();
     private final ClassSets classSets = new ClassSets();
 
-    static Segment build(List<Trademark> marks) {
-        SegmentBuilder builder = new SegmentBuilder();
-        Slices.each(marks.size(), (from, to) -> MarkForms.of(from, marks.subList(from, to)), builder::addAll);
-        return builder.freeze(marks.toArray(Trademark[]::new));
+    private SegmentBuilder(Trademark[] marks, Segment.Forms forms) {
+        this.marks = marks;
+        this.forms = forms;
     }
 
-    private void addAll(List<MarkForms> slice) {
-        for (MarkForms mark : slice) {
-            int kind = kinds.of(mark.trademark());
-            classSet = classSets.number(mark.trademark());
-            mark.forms().forEach(form -> addForm(mark.number(), kind, form));
+    /** The marks whose forms these are, words that many holders share weighing less. */
+    static Segment build(Trademark[] marks, Segment.Forms forms, Elements elements, Dilution dilution) {
+        SegmentBuilder builder = new SegmentBuilder(marks, forms.diluted(dilution));
+        builder.postings();
+        return builder.freeze(elements);
+    }
+
+    private void postings() {
+        int mark = -1;
+        int kind = MarkKinds.ANY;
+        for (int form = 0; form < forms.mark().length; form++) {
+            if (forms.mark()[form] != mark) {
+                mark = forms.mark()[form];
+                kind = kinds.of(marks[mark]);
+                classSet = classSets.number(marks[mark]);
+            }
+            post(form, kind);
         }
     }
 
-    private void addForm(int mark, int kind, MarkForm form) {
-        int number = formMark.size();
-        int distinct = Math.round(form.distinctiveness() * 100);
-        formMark.add(mark);
-        formText.add(poolSize);
-        formDistinct.add(distinct);
-        int chars = write(form);
-        String joined = form.joined();
+    private void post(int number, int kind) {
+        MarkForm form = forms.read(number);
+        int distinct = forms.distinctiveness()[number];
+        int chars = forms.chars(number);
         describe(Postings.whole(kind, distinct), new int[0]);
-        term(joined, chars, Postings.posting(number, Postings.WHOLE));
+        term(form.joined(), chars, Postings.posting(number, Postings.WHOLE));
         if (form.words().size() > 1) {
             int anchor = form.anchor();
-            int at = chars;
-            for (int w = 0; w < anchor; w++) {
-                at += form.words().get(w).length();
-            }
-            describe(Postings.part(kind, distinct, form.shareInHundredths(anchor)), Partners.of(form.words(), anchor));
-            term(form.words().get(anchor), at, Postings.posting(number, anchor));
+            int alone = Math.round(form.weights()[anchor] * 100);
+            describe(Postings.part(kind, alone, form.shareInHundredths(anchor)), Partners.of(form.words(), anchor));
+            term(form.words().get(anchor), forms.wordChars(number, anchor), Postings.posting(number, anchor));
         }
     }
 
@@ -78,25 +78,6 @@ final class SegmentBuilder {
         classes.add(classSet);
     }
 
-    private int write(MarkForm form) {
-        int words = form.words().size();
-        int size = 1 + words + form.joined().length();
-        if (poolSize + size > pool.length) {
-            pool = Arrays.copyOf(pool, Math.max(pool.length + (pool.length >> 1), poolSize + size));
-        }
-        pool[poolSize++] = (char) words;
-        for (int w = 0; w < words; w++) {
-            int weight = Math.round(form.weights()[w] * 100);
-            pool[poolSize++] = (char) (weight << 8 | form.words().get(w).length());
-        }
-        int chars = poolSize;
-        for (String word : form.words()) {
-            word.getChars(0, word.length(), pool, poolSize);
-            poolSize += word.length();
-        }
-        return chars;
-    }
-
     private void term(String text, int chars, int where) {
         int length = Math.min(text.length(), 127);
         String term = text.substring(0, length);
@@ -109,14 +90,9 @@ final class SegmentBuilder {
         posting.add(where);
     }
 
-    private Segment freeze(Trademark[] marks) {
+    private Segment freeze(Elements elements) {
         Segment.Terms terms = terms();
-        char[] chars = Arrays.copyOf(pool, poolSize);
-        byte[] distinct = new byte[formDistinct.size()];
-        for (int f = 0; f < distinct.length; f++) {
-            distinct[f] = (byte) formDistinct.get(f);
-        }
-        Segment.Forms forms = new Segment.Forms(formMark.toArray(), formText.toArray(), distinct, chars);
+        char[] chars = forms.pool();
         var heads = order(terms, chars, PrefixOrder.Direction.FORWARDS);
         var tails = order(terms, chars, PrefixOrder.Direction.BACKWARDS);
         KeyTable keys = TermFiling.of(terms, chars);
@@ -125,6 +101,7 @@ final class SegmentBuilder {
                 kinds.examples(),
                 classSets.sets(),
                 forms,
+                elements,
                 terms,
                 keys,
                 heads.join(),

@@ -53,7 +53,7 @@ class PresearchPropertyTest {
             Right right = mark("M" + i, texts.get(i));
             marks.add((Trademark) right);
         }
-        Segment segment = SegmentBuilder.build(marks);
+        Segment segment = segment(marks);
         Words words = new Words();
         words.clear();
         words.add(Field.TITLE, title);
@@ -74,10 +74,15 @@ class PresearchPropertyTest {
         Words second = new Words();
         second.clear();
         second.add(Field.DESCRIPTION, title);
-        Segment segment = SegmentBuilder.build(marks);
+        Segment segment = segment(marks);
         Set<Integer> met = presearch(segment, first);
         assertThat(presearch(segment, first)).isEqualTo(met);
         assertThat(presearch(segment, second)).isEqualTo(met);
+    }
+
+    private static Segment segment(List<Trademark> marks) {
+        Segment.Forms forms = FormTable.of(marks);
+        return SegmentBuilder.build(marks.toArray(Trademark[]::new), forms, Elements.of(forms), Dilution.NONE);
     }
 
     private static Set<Integer> presearch(Segment segment, Words words) {
