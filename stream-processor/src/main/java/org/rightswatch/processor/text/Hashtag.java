@@ -7,6 +7,11 @@ final class Hashtag {
 
     private Hashtag() {}
 
+    /** Whether the character stands before a hashtag or a name that is written as one. */
+    static boolean isSign(int cp) {
+        return cp == '#' || cp == '@' || cp == '＃';
+    }
+
     /** Whether a word begins at this index: "ZenvoraBag", "ZENVORABag". */
     static boolean isWordStart(@Nullable String text, int at, int cp) {
         if (text == null || at == 0 || !Character.isUpperCase(cp)) {

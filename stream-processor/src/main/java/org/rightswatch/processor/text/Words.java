@@ -38,6 +38,21 @@ public final class Words {
 
     private static final char FIRST_HANGUL = 0xAC00;
     private static final char RIGHT_TO_LEFT_OVERRIDE = '\u202E';
+    private static final int WINDOW = 4096;
+
+    // gaps by number
+    private static final int NONE = Gap.NONE.ordinal();
+    private static final int SOFT = Gap.SOFT.ordinal();
+    private static final int HARD = Gap.HARD.ordinal();
+    private static final int NEW_FIELD = Gap.FIELD.ordinal();
+
+    // where each of a word's traits begins
+    private static final int GAP = 8;
+    private static final int FIELD = 16;
+    private static final int SCRIPT = 24;
+    private static final int BYTE = 0xFF;
+
+    private static final byte[] ASCII = Ascii.table();
     private static final Gap[] GAPS = Gap.values();
     private static final Field[] FIELDS = Field.values();
 
@@ -46,13 +61,14 @@ public final class Words {
     private int[] rawAt;
     private int length;
 
+    /** Of each word, and one more: a word ends where the next one begins. */
     private int[] start;
-    private int[] end;
+
     private int[] rawEnd;
-    private byte[] flags;
-    private byte[] gap;
-    private byte[] field;
-    private byte[] script;
+    private long[] hashes;
+    /** Of each word a byte each for its signs, gap, field and script. */
+    private int[] traits;
+
     private int count;
     private boolean truncated;
     private boolean damaged;
@@ -65,6 +81,8 @@ public final class Words {
     private int openFlags;
     private int openGap;
     private boolean hashtag;
+    /** A stretch of the field that is read. */
+    private char[] window = {};
 
     /** Room for a listing. */
     public Words() {
@@ -80,13 +98,10 @@ public final class Words {
         canon = new char[characters];
         prefix = new long[characters + 1];
         rawAt = new int[characters];
-        start = new int[words];
-        end = new int[words];
+        start = new int[words + 1];
         rawEnd = new int[words];
-        flags = new byte[words];
-        gap = new byte[words];
-        field = new byte[words];
-        script = new byte[words];
+        hashes = new long[words];
+        traits = new int[words];
     }
 
     /** Forgets everything, keeps the memory. */
@@ -104,26 +119,87 @@ public final class Words {
         String text = written.indexOf(RIGHT_TO_LEFT_OVERRIDE) < 0 ? written : RightToLeft.undone(written);
         raw[target.ordinal()] = text;
         firstOfField[target.ordinal()] = count;
-        openGap = Gap.FIELD.ordinal();
+        openGap = NEW_FIELD;
         hashtag = false;
         int n = text.length();
-        int i = 0;
-        while (i < n) {
+        int at = 0;
+        while (at < n && !truncated) {
+            at = readWindow(target, text, at, Math.min(n, at + WINDOW));
+        }
+        close(target, at);
+    }
+
+    /** Reads the text from {@code from} to before {@code until}, or one more where a pair of surrogates stands there. Returns where it stopped. */
+    private int readWindow(Field target, String text, int from, int until) {
+        if (window.length < until - from) {
+            window = new char[until - from];
+        }
+        text.getChars(from, until, window, 0);
+        reserve(until - from);
+        int at = from;
+        while (at < until) {
             if (length >= LIMIT) {
                 truncated = true;
+                return at;
+            }
+            char c = window[at - from];
+            byte as = c < Ascii.SIZE ? ASCII[c] : Ascii.PECULIAR;
+            if (as > 0 && isAmongAscii()) {
+                at = readAscii(text, from, at, Math.min(until, at + LIMIT - length));
+            } else if (as < 0) {
+                part(target, at++, as == Ascii.HARD ? HARD : SOFT);
+            } else {
+                at += readCloser(target, text, at, c);
+            }
+        }
+        return at;
+    }
+
+    /** Whether a letter of ASCII goes on with the word, or begins one, without further ado. */
+    private boolean isAmongAscii() {
+        return !hashtag && (open < 0 || (openScript <= Scripts.DIGIT && canon[length - 1] < FIRST_HANGUL));
+    }
+
+    /** Letters and digits of ASCII in a row; there is room for them. Returns where they end. */
+    private int readAscii(String text, int from, int begin, int until) {
+        if (open < 0) {
+            open(text, begin, Scripts.DIGIT);
+        }
+        int to = length;
+        long hash = prefix[to];
+        int letters = 0;
+        int digits = 0;
+        int at = begin;
+        for (; at < until; at++) {
+            char c = window[at - from];
+            byte as = c < Ascii.SIZE ? ASCII[c] : Ascii.PECULIAR;
+            if (as <= 0) {
                 break;
             }
-            int cp = text.charAt(i);
-            int step = 1;
-            if (cp >= 0xD800 && cp < 0xE000) {
-                cp = text.codePointAt(i);
-                step = Character.charCount(cp);
-                damaged |= step == 1;
-            }
-            read(target, text, i, cp);
-            i += step;
+            letters |= '9' - as;
+            digits |= as - 'a';
+            canon[to] = (char) as;
+            rawAt[to++] = at;
+            hash = Keys.next(hash, (char) as);
+            prefix[to] = hash;
         }
-        close(target, i);
+        length = to;
+        openFlags |= digits < 0 ? DIGITS : 0;
+        openScript = letters < 0 ? Scripts.ALPHABETIC : openScript;
+        return at;
+    }
+
+    /** Reads one character and says in how many code units it is written. */
+    private int readCloser(Field target, String text, int at, char c) {
+        if (!Character.isSurrogate(c)) {
+            read(target, text, at, c);
+            return 1;
+        }
+        int cp = text.codePointAt(at);
+        int step = Character.charCount(cp);
+        damaged |= step == 1;
+        read(target, text, at, cp);
+        return step;
     }
 
     private void read(Field target, String text, int at, int cp) {
@@ -159,12 +235,10 @@ public final class Words {
                         || ((syllables || after) && cls == Scripts.ALPHABETIC)
                         || (cls != Scripts.DIGIT && openScript != Scripts.DIGIT && cls != openScript))) {
             close(target, at);
-            openGap = Gap.NONE.ordinal();
+            openGap = NONE;
         }
         if (open < 0) {
-            open = length;
-            openScript = cls;
-            openFlags = at > 0 && Punctuation.isMask(raw[target.ordinal()], at - 1) ? MASK_BEFORE : 0;
+            open(raw[target.ordinal()], at, cls);
         } else if (openScript == Scripts.DIGIT) {
             openScript = cls;
         }
@@ -175,13 +249,17 @@ public final class Words {
         } else if (cp >= 128) {
             openFlags |= Scripts.styled(cp) ? STYLED : ACCENTED;
         }
-        if (length + 1 >= canon.length) {
-            grow();
-        }
+        reserve(1);
         canon[length] = c;
         rawAt[length] = at;
         prefix[length + 1] = Keys.next(prefix[length], c);
         length++;
+    }
+
+    private void open(String text, int at, int script) {
+        open = length;
+        openScript = script;
+        openFlags = Punctuation.isMask(text, at - 1) ? MASK_BEFORE : 0;
     }
 
     /** Hangul is no look-alike of Latin: "zenvora용" is a name and a particle. */
@@ -200,36 +278,37 @@ public final class Words {
     }
 
     private void separate(Field target, String text, int at, int cp) {
+        if (open >= 0 && Punctuation.isMask(text, at)) {
+            openFlags |= MASK_AFTER;
+        }
+        part(target, at, Punctuation.isHard(cp) ? HARD : SOFT);
+        hashtag |= Hashtag.isSign(cp);
+    }
+
+    private void part(Field target, int at, int as) {
         if (open >= 0) {
-            if (Punctuation.isMask(text, at)) {
-                openFlags |= MASK_AFTER;
-            }
             close(target, at);
-            openGap = Gap.NONE.ordinal();
+            openGap = NONE;
             hashtag = false;
         }
-        Gap kind = Punctuation.isHard(cp) ? Gap.HARD : Gap.SOFT;
-        openGap = Math.max(openGap, kind.ordinal());
-        if (cp == '#' || cp == '@' || cp == '＃') {
-            hashtag = true;
-        }
+        openGap = Math.max(openGap, as);
     }
 
     private void close(Field target, int at) {
         if (open < 0) {
             return;
         }
-        int split = trailingNumber();
+        int split = (openFlags & DIGITS) == 0 ? -1 : trailingNumber();
         if (split > 0) {
             put(target, open, split, rawAt[split]);
-            openGap = Gap.NONE.ordinal();
+            openGap = NONE;
             openFlags &= MASK_AFTER;
             put(target, split, length, at);
         } else {
             put(target, open, length, at);
         }
         open = -1;
-        openGap = Gap.SOFT.ordinal();
+        openGap = SOFT;
     }
 
     /** "zenvora2024" is two words; "h2o", "tele2" and "c0ach" are one. */
@@ -250,35 +329,32 @@ public final class Words {
     }
 
     private void put(Field target, int from, int to, int rawTo) {
-        if (count == start.length) {
+        if (count == traits.length) {
             growWords();
         }
         start[count] = from;
-        end[count] = to;
         rawEnd[count] = rawTo;
-        flags[count] = (byte) openFlags;
-        gap[count] = (byte) openGap;
-        field[count] = (byte) target.ordinal();
-        script[count] = (byte) openScript;
-        count++;
+        hashes[count] = Keys.between(prefix, from, to);
+        traits[count] = openFlags | openGap << GAP | target.ordinal() << FIELD | openScript << SCRIPT;
+        start[++count] = to;
     }
 
-    private void grow() {
-        int size = canon.length * 2;
-        canon = Arrays.copyOf(canon, size);
-        rawAt = Arrays.copyOf(rawAt, size);
-        prefix = Arrays.copyOf(prefix, size + 1);
+    /** Makes room for so many more characters. */
+    private void reserve(int more) {
+        if (length + more > canon.length) {
+            int size = Math.max(canon.length * 2, length + more);
+            canon = Arrays.copyOf(canon, size);
+            rawAt = Arrays.copyOf(rawAt, size);
+            prefix = Arrays.copyOf(prefix, size + 1);
+        }
     }
 
     private void growWords() {
-        int size = start.length * 2;
-        start = Arrays.copyOf(start, size);
-        end = Arrays.copyOf(end, size);
+        int size = traits.length * 2;
+        start = Arrays.copyOf(start, size + 1);
         rawEnd = Arrays.copyOf(rawEnd, size);
-        flags = Arrays.copyOf(flags, size);
-        gap = Arrays.copyOf(gap, size);
-        field = Arrays.copyOf(field, size);
-        script = Arrays.copyOf(script, size);
+        hashes = Arrays.copyOf(hashes, size);
+        traits = Arrays.copyOf(traits, size);
     }
 
     /** Number of words of all fields. */
@@ -303,37 +379,41 @@ public final class Words {
 
     /** One past the last canonical character of the word. */
     public int end(int word) {
-        return end[word];
+        return start[word + 1];
     }
 
     /** Characters in the word. */
     public int length(int word) {
-        return end[word] - start[word];
+        return start[word + 1] - start[word];
     }
 
     /** Whether the word shows a sign such as {@link #STYLED}. */
     public boolean has(int word, int flag) {
-        return (flags[word] & flag) != 0;
+        return (traits[word] & flag) != 0;
     }
 
     /** All signs of the word, such as {@link #STYLED}, as a set of bits. */
     public int signs(int word) {
-        return flags[word];
+        return traits[word] & BYTE;
     }
 
     /** What stands before the word. */
     public Gap gap(int word) {
-        return GAPS[gap[word]];
+        return GAPS[traits[word] >> GAP & BYTE];
     }
 
     /** The field the word belongs to. */
     public Field field(int word) {
-        return FIELDS[field[word]];
+        return FIELDS[fieldNumber(word)];
+    }
+
+    private int fieldNumber(int word) {
+        return traits[word] >> FIELD & BYTE;
     }
 
     /** The word's script class, one of {@link Scripts}. */
     public int script(int word) {
-        return script[word];
+        return traits[word] >> SCRIPT;
     }
 
     /** First word of the field, or -1 when the listing has no such field. */
@@ -346,6 +426,11 @@ public final class Words {
         return canon;
     }
 
+    /** Hash of the word's canonical characters. */
+    public long hash(int word) {
+        return hashes[word];
+    }
+
     /** Hash of the canonical characters from {@code from} to before {@code to}. */
     public long hash(int from, int to) {
         return Keys.between(prefix, from, to);
@@ -353,12 +438,12 @@ public final class Words {
 
     /** The canonical word. */
     public String text(int word) {
-        return new String(canon, start[word], end[word] - start[word]);
+        return new String(canon, start[word], length(word));
     }
 
     /** The raw text from the first to the last word, as it stood in the listing. */
     public String raw(int firstWord, int lastWord) {
-        String text = raw[field[firstWord]];
+        String text = raw[fieldNumber(firstWord)];
         return text.substring(rawAt[start[firstWord]], Math.min(text.length(), rawEnd[lastWord]));
     }
 
@@ -374,7 +459,7 @@ public final class Words {
 
     /** The raw text of canonical characters {@code from} to before {@code to}, which lie in {@code word}'s field. */
     public String rawChars(int word, int from, int to) {
-        String text = raw[field[word]];
+        String text = raw[fieldNumber(word)];
         int until = rawAt[to - 1];
         return text.substring(rawAt[from], text.offsetByCodePoints(until, 1));
     }
@@ -382,14 +467,14 @@ public final class Words {
     /** The first character of the raw text between the word and the one before it in its field; 0 when there are none, or more than three. */
     public char sign(int word) {
         int at = word == 0 ? 0 : rawEnd[word - 1];
-        int between = word > 0 && field[word] == field[word - 1] ? rawAt[start[word]] - at : 0;
-        return between >= 1 && between <= 3 ? raw[field[word]].charAt(at) : 0;
+        int between = word > 0 && fieldNumber(word) == fieldNumber(word - 1) ? rawAt[start[word]] - at : 0;
+        return between >= 1 && between <= 3 ? raw[fieldNumber(word)].charAt(at) : 0;
     }
 
     /** The word that holds the canonical character at {@code index}, searching from {@code word} on. */
     public int wordAt(int index, int word) {
         int w = word;
-        while (w + 1 < count && end[w] <= index) {
+        while (w + 1 < count && start[w + 1] <= index) {
             w++;
         }
         return w;
