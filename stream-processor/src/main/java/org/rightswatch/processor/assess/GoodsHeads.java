@@ -62,7 +62,7 @@ final class GoodsHeads {
 
     private int spaced(int w, int limit) {
         int from = words.start(w);
-        for (int last = lastOfPhrase(w, limit); last >= w; last--) {
+        for (int last = lastOfBeginning(w, limit); last >= w; last--) {
             long groups = GoodsWords.groups(words.hash(from, words.end(last)));
             if (groups >= 0) {
                 met(groups, from, words.end(last));
@@ -70,25 +70,31 @@ final class GoodsHeads {
             }
         }
         compound(w);
-        if (current != 0 && GoodsWords.isLink(words.hash(from, words.end(w)))) {
+        if (current != 0 && GoodsWords.isLink(words.hash(w))) {
             behindLink = true;
         }
         return w + 1;
     }
 
-    private int lastOfPhrase(int w, int limit) {
+    /** The last of the words of the phrase, from {@code w} on, that some goods word goes on with; the word before when there is none. */
+    private int lastOfBeginning(int w, int limit) {
         int last = w;
-        while (last + 1 < Math.min(limit, w + MAX_WORDS) && words.gap(last + 1).compareTo(Words.Gap.SOFT) <= 0) {
-            last++;
+        int most = Math.min(limit, w + MAX_WORDS);
+        long hash = words.hash(w);
+        while (GoodsWords.mayBegin(hash)) {
+            if (++last >= most || words.gap(last).compareTo(Words.Gap.SOFT) > 0) {
+                break;
+            }
+            hash = words.hash(words.start(w), words.end(last));
         }
-        return last;
+        return last - 1;
     }
 
     /** A long word that ends with a goods word: the longest such ending. */
     private void compound(int w) {
         int to = words.end(w);
         boolean syllables = words.chars()[words.start(w)] >= 0xAC00;
-        if (words.length(w) < (syllables ? MIN_REST + 1 : MIN_COMPOUND)) {
+        if (words.length(w) < (syllables ? MIN_REST + 1 : MIN_COMPOUND) || !mayEndAsHead(to)) {
             return;
         }
         for (int from = words.start(w) + MIN_REST; from < to; from++) {
@@ -98,6 +104,11 @@ final class GoodsHeads {
                 return;
             }
         }
+    }
+
+    private boolean mayEndAsHead(int to) {
+        return GoodsWords.mayEndHead(words.hash(to - GoodsWords.HEAD_END, to))
+                || GoodsWords.mayEndHead(words.hash(to - GoodsWords.SHORTEST_HEAD, to));
     }
 
     /** A word of a script without spaces: goods words in it, the longest from the left. */
@@ -111,7 +122,12 @@ final class GoodsHeads {
     }
 
     private int piece(int w, int from) {
-        for (int to = Math.min(words.end(w), from + MAX_PIECE); to > from; to--) {
+        int most = Math.min(words.end(w), from + MAX_PIECE);
+        int longest = from;
+        while (longest < most && GoodsWords.mayBegin(words.hash(from, longest + 1))) {
+            longest++;
+        }
+        for (int to = longest; to > from; to--) {
             long groups = allowed(w, from, to) ? GoodsWords.groups(words.hash(from, to)) : -1;
             if (groups >= 0) {
                 met(groups, from, to);

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.rightswatch.processor.text.Beginnings;
 import org.rightswatch.processor.text.Folding;
+import org.rightswatch.processor.text.Keys;
 import org.rightswatch.processor.text.TextResource;
 import org.rightswatch.processor.text.WordNumbers;
 
@@ -19,12 +21,22 @@ final class GoodsWords {
     /** Languages that write compounds as one word, the head last. */
     private static final Set<String> COMPOUNDING = Set.of("de", "nl", "ko");
 
+    /** Letters of the shortest head, one of syllables. */
+    static final int SHORTEST_HEAD = 2;
+
+    /** So many letters at the end tell most words that are no compounds from those that may be. */
+    static final int HEAD_END = 3;
+
     private static final String NO_GOODS = "nothing";
     private static final int RETAIL = 35;
 
     private static final List<Group> GROUPS = new ArrayList<>();
     private static final WordNumbers WORDS = new WordNumbers();
     private static final WordNumbers HEADS = new WordNumbers();
+    private static final Beginnings BEGINNINGS = new Beginnings(25_000);
+    /** Not the beginnings but the last letters. */
+    private static final Beginnings HEAD_ENDS = new Beginnings(4000);
+
     private static final long[] SETS;
 
     /** Words that lead from the goods to what they are for, with or made of, by language; own list. */
@@ -45,8 +57,14 @@ final class GoodsWords {
         Map<String, Long> heads = new TreeMap<>();
         read(words, heads);
         List<Long> sets = new ArrayList<>();
-        words.forEach((word, groups) -> WORDS.put(word, number(sets, groups)));
-        heads.forEach((word, groups) -> HEADS.put(word, number(sets, groups)));
+        words.forEach((word, groups) -> {
+            WORDS.put(word, number(sets, groups));
+            BEGINNINGS.add(word);
+        });
+        heads.forEach((word, groups) -> {
+            HEADS.put(word, number(sets, groups));
+            HEAD_ENDS.addWhole(Keys.of(word.substring(Math.max(0, word.length() - HEAD_END))));
+        });
         SETS = sets.stream().mapToLong(Long::longValue).toArray();
         for (String link : LINKING.split(" ")) {
             LINKS.put(Folding.fold(link), 1);
@@ -67,6 +85,16 @@ final class GoodsWords {
         return number < 0 ? -1 : SETS[number];
     }
 
+    /** Whether a word of the table may begin with the letters of this hash; true of all that it does begin with. */
+    static boolean mayBegin(long hash) {
+        return BEGINNINGS.has(hash);
+    }
+
+    /** Whether a compound's head may end with the letters of this hash, {@link #HEAD_END} of them or the whole of a shorter one. */
+    static boolean mayEndHead(long hash) {
+        return HEAD_ENDS.has(hash);
+    }
+
     static boolean mayStart(char c) {
         return WORDS.mayStart(c);
     }
@@ -78,8 +106,8 @@ final class GoodsWords {
     /** The Nice classes of these groups. */
     static long classes(long groups) {
         long classes = 0;
-        for (int g = 0; g < GROUPS.size(); g++) {
-            classes |= (groups >> g & 1) == 0 ? 0 : GROUPS.get(g).classes;
+        for (long left = groups; left != 0; left &= left - 1) {
+            classes |= GROUPS.get(Long.numberOfTrailingZeros(left)).classes;
         }
         return classes;
     }
@@ -94,10 +122,9 @@ final class GoodsWords {
         if (own == 0 || (classes >> RETAIL & 1) == 1) {
             return (relatedClasses(groups) & classes) != 0;
         }
-        for (int g = 0; g < GROUPS.size(); g++) {
-            Group group = GROUPS.get(g);
-            boolean offered = (groups >> g & 1) == 1;
-            if (offered && ((group.related & classes) != 0 || (group.relatedGroups & own) != 0)) {
+        for (long left = groups; left != 0; left &= left - 1) {
+            Group group = GROUPS.get(Long.numberOfTrailingZeros(left));
+            if ((group.related & classes) != 0 || (group.relatedGroups & own) != 0) {
                 return true;
             }
         }
@@ -107,9 +134,9 @@ final class GoodsWords {
     /** The classes, as a set, that are held related to goods of these groups when a mark says nothing else of its goods. */
     static long relatedClasses(long groups) {
         long related = 1L << RETAIL;
-        for (int g = 0; g < GROUPS.size(); g++) {
-            Group group = GROUPS.get(g);
-            related |= (groups >> g & 1) == 0 ? 0 : group.related | classes(group.relatedGroups);
+        for (long left = groups; left != 0; left &= left - 1) {
+            Group group = GROUPS.get(Long.numberOfTrailingZeros(left));
+            related |= group.related | classes(group.relatedGroups);
         }
         return related;
     }

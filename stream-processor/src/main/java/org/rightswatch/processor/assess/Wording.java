@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.rightswatch.processor.text.Beginnings;
 import org.rightswatch.processor.text.Field;
 import org.rightswatch.processor.text.Folding;
 import org.rightswatch.processor.text.Scripts;
@@ -30,10 +31,19 @@ final class Wording {
     private static final int MAX_CHARS = 12;
     private static final int MAX_WORDS = 4;
     private static final Kind[] KINDS = Kind.values();
-    private static final WordNumbers TABLE = read();
+    private static final WordNumbers TABLE = new WordNumbers();
+    private static final Beginnings BEGINNINGS = new Beginnings(6000);
+
+    static {
+        read().forEach((phrase, number) -> {
+            TABLE.put(phrase, number);
+            BEGINNINGS.add(phrase);
+        });
+    }
 
     private final List<Place> places = new ArrayList<>();
     private boolean replica;
+    private double most;
 
     private Wording() {}
 
@@ -49,9 +59,7 @@ final class Wording {
 
     /** The most that the wording can add to a score, in log-odds. */
     double most() {
-        return places.stream().anyMatch(p -> p.kind() == Kind.REPLICA || p.kind() == Kind.MILD_REPLICA)
-                ? Context.REPLICA
-                : 0;
+        return most;
     }
 
     /** Whether the listing has replica wording. */
@@ -72,14 +80,14 @@ final class Wording {
             }
             return;
         }
-        if (!TABLE.mayStart(words.chars()[words.start(w)])) {
-            return;
-        }
-        for (int last = w; last < Math.min(words.count(), w + MAX_WORDS); last++) {
-            if (last > w && isApart(words, last)) {
+        long hash = words.hash(w);
+        int limit = Math.min(words.count(), w + MAX_WORDS);
+        for (int last = w; BEGINNINGS.has(hash); ) {
+            add(words, w, last, hash, words.start(w), words.end(last));
+            if (++last == limit || isApart(words, last)) {
                 return;
             }
-            add(words, w, last, words.start(w), words.end(last));
+            hash = words.hash(words.start(w), words.end(last));
         }
     }
 
@@ -98,12 +106,16 @@ final class Wording {
                     return;
                 }
             }
-            add(words, w, word, from, to);
+            long hash = words.hash(from, to);
+            if (!BEGINNINGS.has(hash)) {
+                return;
+            }
+            add(words, w, word, hash, from, to);
         }
     }
 
-    private void add(Words words, int first, int last, int from, int to) {
-        int found = TABLE.get(words.hash(from, to));
+    private void add(Words words, int first, int last, long hash, int from, int to) {
+        int found = TABLE.get(hash);
         if (found < 0) {
             return;
         }
@@ -112,21 +124,20 @@ final class Wording {
         if (asManyWords || Scripts.unsegmented(words.script(first))) {
             Kind kind = KINDS[found % KINDS.length];
             replica |= kind == Kind.REPLICA;
+            most = replica || kind == Kind.MILD_REPLICA ? Context.REPLICA : most;
             places.add(new Place(kind, first, last, from, to));
         }
     }
 
     /** Of a phrase in two tables the first one counts; the numbers of words it may be written in are bits of a set. */
-    private static WordNumbers read() {
+    private static Map<String, Integer> read() {
         Map<String, Integer> phrases = new LinkedHashMap<>();
         read("nominative-cues.txt", Kind.CUE, phrases);
         read("mild-replica-words.txt", Kind.MILD_REPLICA, phrases);
         read("replica-words.txt", Kind.REPLICA, phrases);
         read("accessory-nouns.txt", Kind.ACCESSORY, phrases);
         read("audience-words.txt", Kind.AUDIENCE, phrases);
-        WordNumbers table = new WordNumbers();
-        phrases.forEach(table::put);
-        return table;
+        return phrases;
     }
 
     private static void read(String table, Kind kind, Map<String, Integer> phrases) {

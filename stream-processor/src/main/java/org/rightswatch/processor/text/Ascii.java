@@ -38,8 +38,7 @@ final class Ascii {
         if (folded > 0) {
             return (byte) folded;
         }
-        boolean peculiar =
-                folded != Folding.SEPARATOR || Punctuation.isMask(String.valueOf(c), 0) || Hashtag.isSign(c);
+        boolean peculiar = folded != Folding.SEPARATOR || Punctuation.isMask(String.valueOf(c), 0) || Hashtag.isSign(c);
         return peculiar ? PECULIAR : Punctuation.isHard(c) ? HARD : SOFT;
     }
 }
