@@ -1,14 +1,20 @@
 package org.rightswatch.processor.register;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.rightswatch.processor.text.Folding;
 import org.rightswatch.processor.text.JoinedWords;
+import org.rightswatch.processor.text.Keys;
 import org.rightswatch.processor.text.OrdinaryWords;
 import org.rightswatch.processor.text.Scripts;
 import org.rightswatch.processor.text.Words;
 
-/** What else a word of a listing may stand for: look-alikes undone, what was put in taken out; and whether it is a word. */
+/**
+ * What else a word of a listing may stand for: look-alikes undone, what was put in taken out; and whether it is a word.
+ * Reusable; one per thread.
+ */
+@SuppressWarnings("NullAway.Init") // set by use, before anything reads them
 final class Alternates {
 
     private static final byte UNKNOWN = 0;
@@ -16,12 +22,22 @@ final class Alternates {
     private static final byte UNUSUAL = 2;
     private static final char AS_DIGIT = '1';
 
-    private final Words words;
-    private final byte[] ordinary;
+    /** What {@link #cleanedHash} says of words that cannot be cleaned. */
+    static final long NOTHING = 0;
 
-    Alternates(Words words) {
-        this.words = words;
-        this.ordinary = new byte[words.count()];
+    private static final List<Letters> SMALL = List.of(Letters.SMALL);
+    private static final List<Letters> BOTH = List.of(Letters.values());
+
+    private Words words;
+    private byte[] ordinary = new byte[256];
+
+    /** From now on this listing is meant. */
+    void use(Words listing) {
+        words = listing;
+        if (ordinary.length < words.count()) {
+            ordinary = new byte[words.count() * 2];
+        }
+        Arrays.fill(ordinary, 0, words.count(), UNKNOWN);
     }
 
     /** Whether the whole word is ordinary; asked many times, found out once. */
@@ -101,17 +117,40 @@ final class Alternates {
                 && (text.startsWith(as) || text.endsWith(as));
     }
 
-    /** Neighbouring words as one, with look-alikes and leet digits undone; an empty text when none of them mixes letters with such. */
-    String cleaned(int first, int last, Letters seen) {
-        boolean mixed = false;
-        boolean differs = seen == Letters.SMALL;
+    /** Whether the word mixes letters with look-alikes or leet digits, or is a single one of these. */
+    boolean mixes(int w) {
+        return words.has(w, Words.DIGITS | Words.FOREIGN) && (words.length(w) == 1 || isMixed(w));
+    }
+
+    /** As what the letters of neighbouring words may have been seen: capitals only matter where there are foreign ones. */
+    List<Letters> letters(int first, int last) {
         for (int w = first; w <= last; w++) {
-            differs |= words.has(w, Words.FOREIGN);
+            if (words.has(w, Words.FOREIGN)) {
+                return BOTH;
+            }
         }
-        for (int w = first; w <= last && differs && !mixed; w++) {
-            mixed = words.length(w) == 1 ? words.has(w, Words.DIGITS | Words.FOREIGN) : isMixed(w);
+        return SMALL;
+    }
+
+    /** The hash of {@link #cleaned}, without making a text; {@link #NOTHING} for an empty one. */
+    long cleanedHash(int from, int to, Letters seen) {
+        long hash = 0;
+        boolean differs = seen == Letters.SMALL;
+        for (int i = from; i < to; i++) {
+            char c = words.chars()[i];
+            char like = seen.like(c);
+            if (like == 0) {
+                return NOTHING;
+            }
+            differs = differs || like != Folding.lookalike(c);
+            hash = Keys.next(hash, Spellings.letter(like, 'l'));
         }
-        return mixed ? lookalike(words.start(first), words.end(last), seen, 'l') : "";
+        return differs ? hash : NOTHING;
+    }
+
+    /** Neighbouring words as one, with look-alikes and leet digits undone; an empty text when a letter looks like none. */
+    String cleaned(int first, int last, Letters seen) {
+        return lookalike(words.start(first), words.end(last), seen, 'l');
     }
 
     /**

@@ -9,7 +9,8 @@ final class KnownPlaces {
     private static final int BATCH = 1024;
 
     private final @Nullable KnownWord[] known = new KnownWord[BATCH];
-    private final int[] word = new int[BATCH];
+    private final int[] first = new int[BATCH];
+    private final int[] last = new int[BATCH];
     private final int[] turn = new int[BATCH];
     private int count;
     private int done;
@@ -18,10 +19,11 @@ final class KnownPlaces {
         return count == BATCH;
     }
 
-    /** Adds a word of the listing that comes before the look-up of this number. */
-    void add(KnownWord what, int w, int lookUp) {
+    /** Adds a word of the listing, or words joined, that come before the look-up of this number. */
+    void add(KnownWord what, int firstWord, int lastWord, int lookUp) {
         known[count] = what;
-        word[count] = w;
+        first[count] = firstWord;
+        last[count] = lastWord;
         turn[count] = lookUp;
         count++;
     }
@@ -31,7 +33,7 @@ final class KnownPlaces {
         while (done < count && turn[done] <= lookUp) {
             KnownWord next = known[done];
             if (next != null) {
-                next.emit(emitter, word[done]);
+                next.emit(emitter, first[done], last[done]);
             }
             done++;
         }

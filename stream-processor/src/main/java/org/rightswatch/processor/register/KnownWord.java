@@ -21,17 +21,27 @@ record KnownWord(char[] letters, int nature, Span[] spans, int bytes) {
         return words.script(w) << 8 | (words.signs(w) & TELLING);
     }
 
-    /** Whether this is that word of the listing. */
-    boolean is(Words words, int w, int itsNature) {
+    /** Whether these are its letters, and this its nature. */
+    boolean is(Words words, int from, int to, int itsNature) {
         return nature == itsNature
-                && letters.length == words.length(w)
-                && Edits.same(letters, 0, words.chars(), words.start(w), letters.length);
+                && letters.length == to - from
+                && Edits.same(letters, 0, words.chars(), from, letters.length);
     }
 
-    /** Passes on the meetings of the word where it stands in this listing. */
-    void emit(MeetingEmitter emitter, int w) {
+    /**
+     * What beside their letters decides about words written as one with hyphens: where the first one ends, its script, and
+     * its signs.
+     */
+    static int natureOfCompound(Words words, int first) {
+        return words.length(first) << 16
+                | words.script(first) << 8
+                | (words.signs(first) & (TELLING | Words.MASK_AFTER));
+    }
+
+    /** Passes on the meetings of the word, or of the words joined, where they stand in this listing. */
+    void emit(MeetingEmitter emitter, int first, int last) {
         for (Span span : spans) {
-            emitter.emit(span, w);
+            emitter.emit(span, first, last);
         }
     }
 }

@@ -38,16 +38,16 @@ final class KnownWordBuilder implements Verifier.Sink {
         ways.add(new Way(place.likeness(), place.alike()));
     }
 
-    /** What is now known of the word of the listing. */
-    KnownWord build(Segment segment, Words words, int w) {
+    /** What is now known of these characters of the listing, their nature being this. */
+    KnownWord build(Segment segment, Words words, int from, int to, int nature) {
         spans.clear();
         int copied = terms.isEmpty() ? 0 : span(segment);
-        char[] letters = words.text(w).toCharArray();
+        char[] letters = Arrays.copyOfRange(words.chars(), from, to);
         int bytes = OVERHEAD + 2 * letters.length + POSTING_BYTES * copied + SPAN_BYTES * spans.size();
         for (Span span : spans) {
             bytes += Integer.BYTES * span.kinds().length;
         }
-        return new KnownWord(letters, KnownWord.nature(words, w), spans.toArray(Span[]::new), bytes);
+        return new KnownWord(letters, nature, spans.toArray(Span[]::new), bytes);
     }
 
     /** Writes the spans. Returns how many postings were copied for them. */

@@ -39,17 +39,17 @@ final class KnownWords {
         mostBytes = FEWEST_BYTES + (long) BYTES_PER_MARK * marks;
     }
 
-    /** What is known of a word of the listing, or null. */
+    /** What is known of a word of the listing, or of neighbouring ones joined, or null. */
     @Nullable
-    KnownWord find(Words words, int w) {
-        KnownWord known = glance(words, w);
-        return known != null && known.is(words, w, KnownWord.nature(words, w)) ? known : null;
+    KnownWord find(Words words, int first, int last, int nature) {
+        KnownWord known = glance(words, first, last, nature);
+        return known != null && known.is(words, words.start(first), words.end(last), nature) ? known : null;
     }
 
-    /** What is perhaps known of the word, told without a look at what is known, which may lie far; or null. */
+    /** What is perhaps known of them, told without a look at what is known, which may lie far; or null. */
     @Nullable
-    KnownWord glance(Words words, int w) {
-        long hash = hash(words, w, KnownWord.nature(words, w));
+    KnownWord glance(Words words, int firstWord, int lastWord, int nature) {
+        long hash = hash(words, firstWord, lastWord, nature);
         int first = slot(hash);
         int tag = tag(hash);
         for (int slot = first; slot < first + WAYS; slot++) {
@@ -60,8 +60,8 @@ final class KnownWords {
         return null;
     }
 
-    /** Keeps what was found out about a word of the listing. */
-    void keep(KnownWord known, Words words, int w) {
+    /** Keeps what was found out about them. */
+    void keep(KnownWord known, Words words, int first, int last) {
         if (known.letters().length > LONGEST || known.bytes() > mostBytes / 8) {
             return;
         }
@@ -69,7 +69,7 @@ final class KnownWords {
             Arrays.fill(slots, null);
             bytes = 0;
         }
-        long hash = hash(words, w, known.nature());
+        long hash = hash(words, first, last, known.nature());
         int slot = free(slot(hash), tag(hash));
         KnownWord before = slots[slot];
         bytes += known.bytes() - (before == null ? 0 : before.bytes());
@@ -77,8 +77,8 @@ final class KnownWords {
         tags[slot] = tag(hash);
     }
 
-    private static long hash(Words words, int w, int nature) {
-        return Keys.mix(words.hash(words.start(w), words.end(w)), nature);
+    private static long hash(Words words, int first, int last, int nature) {
+        return Keys.mix(words.hash(words.start(first), words.end(last)), nature);
     }
 
     /** The first of the slots that the word may stand in. */

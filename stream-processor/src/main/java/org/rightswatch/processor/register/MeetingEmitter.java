@@ -73,9 +73,9 @@ final class MeetingEmitter {
         emit(Span.once(terms.postings(), begin, terms.first()[term + 1], place.likeness(), place.alike()), place);
     }
 
-    /** Passes on the meetings of a known word where it stands in the listing. */
-    void emit(Span span, int w) {
-        emit(span, new Place(span.likeness(), span.alike(), w, w, words.start(w), words.end(w)));
+    /** Passes on the meetings of a known word, or of words joined, where they stand in the listing. */
+    void emit(Span span, int first, int last) {
+        emit(span, new Place(span.likeness(), span.alike(), first, last, words.start(first), words.end(last)));
     }
 
     private void emit(Span span, Place place) {

@@ -1,7 +1,7 @@
 package org.rightswatch.processor.register;
 
+import java.util.List;
 import org.rightswatch.processor.text.Field;
-import org.rightswatch.processor.text.JoinedWords;
 import org.rightswatch.processor.text.Keys;
 import org.rightswatch.processor.text.Scripts;
 import org.rightswatch.processor.text.Words;
@@ -33,8 +33,8 @@ public final class Presearch {
     private static final int MAX_PIECE = 16;
 
     private final MeetingEmitter emitter = new MeetingEmitter();
+    private final Alternates alternates = new Alternates();
     private final Verifier verifier = new Verifier(emitter::emit);
-    private final HeardKeys heard = new HeardKeys();
     private final WordSearch single = new WordSearch();
     private final KnownPlaces known = new KnownPlaces();
     private final Probes probes = new Probes();
@@ -43,7 +43,6 @@ public final class Presearch {
     private MeetingSink sink;
     private Segment segment;
     private Words words;
-    private Alternates alternates;
     private int letterRunsLeft;
 
     /** Visits every place of {@code listing} that resembles a mark of {@code target}. */
@@ -51,7 +50,7 @@ public final class Presearch {
         sink = meetings;
         segment = target;
         words = listing;
-        alternates = new Alternates(listing);
+        alternates.use(listing);
         emitter.use(target, listing, meetings);
         verifier.use(target, listing, alternates);
         single.use(target, listing, alternates);
@@ -83,18 +82,22 @@ public final class Presearch {
     }
 
     private void known(int w) {
+        known(single.of(w), w, w);
+    }
+
+    private void known(KnownWord what, int first, int last) {
         if (known.isFull()) {
             look();
         }
-        known.add(single.of(w), w, probes.count());
+        known.add(what, first, last, probes.count());
     }
 
     private void joins(int w, int from) {
         boolean letters = words.length(w) == 1;
-        boolean hiding = words.has(w, HIDING);
+        boolean mixed = alternates.mixes(w);
         for (int last = w + 1; last < words.count(); last++) {
             letters &= words.length(last) == 1;
-            hiding |= words.has(last, HIDING);
+            mixed |= alternates.mixes(last);
             int joined = last - w + 1;
             char sign = joined <= MAX_JOIN ? words.sign(last) : 0;
             if (Spellings.isSymbol(sign)) {
@@ -112,42 +115,26 @@ public final class Presearch {
             if (!Scripts.unsegmented(words.script(last))) {
                 probe(words.hash(from, words.end(last)), w, last, from, words.end(last), Verifier.AS_IT_IS);
                 boolean written = letters && joined >= MIN_LETTERS;
-                if (hiding && (written || words.has(w, HIDING) || words.has(last, HIDING))) {
+                if (mixed && (written || words.has(w, HIDING) || words.has(last, HIDING))) {
                     cleaned(w, last);
                 }
                 if (sign > ' ' && alternates.isCompound(w, last)) {
-                    compound(w, last, from);
+                    known(single.ofCompound(w, last), w, last);
                 }
             }
         }
     }
 
-    /** Words joined by hyphens: as a single word would be looked up. */
-    private void compound(int first, int last, int from) {
-        int to = words.end(last);
-        String text = new String(words.chars(), from, to - from);
-        String pairs = Spellings.pairs(text);
-        if (!pairs.equals(text)) {
-            probe(Keys.of(pairs), first, last, from, to, pairs);
-        }
-        int after = JoinedWords.atEnd(words, from, to, TermKeys.MIN_EDIT);
-        int before = after > 0 ? 0 : JoinedWords.atStart(words, from, to, TermKeys.MIN_EDIT);
-        if (after + before > 0) {
-            String shorter = text.substring(before, text.length() - after);
-            probe(Keys.of(shorter), first, last, from, to, shorter);
-        }
-        heard.each(words.chars(), from, to, key -> probeKey(key, first, last, from, to, Verifier.AS_IT_IS));
-        long hash = words.hash(from, to);
-        for (int i = from; i < to && to - from <= TermKeys.MAX_EDIT + 1; i++) {
-            long without = Keys.without(hash, words.hash(i + 1, to), to - i - 1, words.chars()[i]);
-            probe(without, first, last, from, to, Verifier.AS_IT_IS);
-        }
-    }
-
     /** Words joined that hide look-alikes or leet digits too: two ways of evading at once. */
     private void cleaned(int first, int last) {
-        for (Letters seen : Letters.values()) {
-            spelled(alternates.cleaned(first, last, seen), first, last);
+        int from = words.start(first);
+        int to = words.end(last);
+        for (Letters seen : to - from < TermKeys.MIN_EDIT ? List.<Letters>of() : alternates.letters(first, last)) {
+            long hash = alternates.cleanedHash(from, to, seen);
+            if (hash != Alternates.NOTHING) {
+                room();
+                probes.addCleaned(Keys.mix(hash, TermKeys.SPELLING), first, last, seen, words);
+            }
         }
     }
 
@@ -254,17 +241,21 @@ public final class Presearch {
     }
 
     private void probeKey(long key, int first, int last, int from, int to, String as) {
+        room();
+        probes.add(key, first, last, from, to, as);
+    }
+
+    private void room() {
         if (probes.isFull()) {
             look();
         }
-        probes.add(key, first, last, from, to, as);
     }
 
     /** Does the look-ups that wait, and passes on what they and the known words between them give, in their order. */
     private void look() {
         suspects.find(segment, probes, (probe, term) -> {
             known.emitUntil(probe, emitter);
-            probes.verify(verifier, probe, term);
+            probes.verify(verifier, alternates, probe, term);
         });
         known.emitUntil(Integer.MAX_VALUE, emitter);
         known.clear();

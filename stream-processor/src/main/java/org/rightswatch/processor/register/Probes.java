@@ -1,6 +1,8 @@
 package org.rightswatch.processor.register;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.rightswatch.processor.text.Words;
 
 /** Look-ups that wait to be done together: keys, and for each the place that it was made of. Keeps their order. */
 final class Probes {
@@ -18,6 +20,9 @@ final class Probes {
     private final int[] from = new int[BATCH];
     private final int[] to = new int[BATCH];
     private final String[] as = new String[BATCH];
+    /** As what letters were seen, for words that are cleaned only when somebody asks; the spelling is made then. */
+    private final @Nullable Letters[] seen = new Letters[BATCH];
+
     private final int[] present = new int[BATCH];
     private int count;
     /** Only here so that reading ahead is not left out as useless. */
@@ -32,7 +37,14 @@ final class Probes {
         from[count] = fromChar;
         to[count] = toChar;
         as[count] = alternate;
+        seen[count] = null;
         count++;
+    }
+
+    /** Adds a look-up of words joined and cleaned, see {@link Alternates#cleaned}. */
+    void addCleaned(long key, int firstWord, int lastWord, Letters letters, Words words) {
+        add(key, firstWord, lastWord, words.start(firstWord), words.end(lastWord), "");
+        seen[count - 1] = letters;
     }
 
     int count() {
@@ -59,11 +71,15 @@ final class Probes {
     /** Whether two look-ups are of the same place, as it stands or as the same other spelling. */
     @SuppressWarnings("ReferenceEquality") // the same spelling is the same object; another one only costs time
     boolean samePlace(int a, int b) {
-        return from[a] == from[b] && to[a] == to[b] && as[a] == as[b];
+        return from[a] == from[b] && to[a] == to[b] && as[a] == as[b] && seen[a] == seen[b];
     }
 
     /** Has the judge compare the place of a look-up with a term. */
-    void verify(Verifier verifier, int probe, int term) {
+    void verify(Verifier verifier, Alternates alternates, int probe, int term) {
+        Letters letters = seen[probe];
+        if (letters != null && as[probe].isEmpty()) {
+            as[probe] = alternates.cleaned(first[probe], last[probe], letters);
+        }
         verifier.verify(term, first[probe], last[probe], from[probe], to[probe], as[probe]);
     }
 

@@ -2,6 +2,7 @@ package org.rightswatch.processor.register;
 
 import java.util.function.LongConsumer;
 import org.rightswatch.processor.text.Field;
+import org.rightswatch.processor.text.JoinedWords;
 import org.rightswatch.processor.text.Keys;
 import org.rightswatch.processor.text.Reading;
 import org.rightswatch.processor.text.Respelling;
@@ -27,6 +28,8 @@ final class WordSearch {
     private Segment segment;
     private Words words;
     private Alternates alternates;
+    private int firstWord;
+    private int lastWord;
 
     void use(Segment target, Words listing, Alternates others) {
         segment = target;
@@ -44,57 +47,105 @@ final class WordSearch {
         KnownWord known = ahead.find(w);
         if (known == null) {
             known = look(w);
-            segment.known().keep(known, words, w);
+            segment.known().keep(known, words, w, w);
         }
         return known;
     }
 
     private KnownWord look(int w) {
-        probes.clear();
-        suspects.clear();
-        found.clear();
+        begin(w, w);
         if (Scripts.unsegmented(words.script(w))) {
-            edits(w, words.start(w), words.end(w), words.hash(words.start(w), words.end(w)));
+            edits(words.start(w), words.end(w), words.hash(words.start(w), words.end(w)));
         } else {
             spaced(w);
         }
         alternates(w);
         flush();
-        return found.build(segment, words, w);
+        return found.build(segment, words, words.start(w), words.end(w), KnownWord.nature(words, w));
+    }
+
+    /** What words written as one with hyphens resemble beside what they are, see {@link Alternates#isCompound}. */
+    KnownWord ofCompound(int first, int last) {
+        int nature = KnownWord.natureOfCompound(words, first);
+        boolean host = words.field(first) == Field.HOST;
+        KnownWord known = host ? null : segment.known().find(words, first, last, nature);
+        if (known == null) {
+            begin(first, last);
+            compound();
+            flush();
+            known = found.build(segment, words, words.start(first), words.end(last), nature);
+            if (!host) {
+                segment.known().keep(known, words, first, last);
+            }
+        }
+        return known;
+    }
+
+    private void begin(int first, int last) {
+        probes.clear();
+        suspects.clear();
+        found.clear();
+        firstWord = first;
+        lastWord = last;
+    }
+
+    /** As a single word would be looked up. */
+    private void compound() {
+        int from = words.start(firstWord);
+        int to = words.end(lastWord);
+        String text = new String(words.chars(), from, to - from);
+        String pairs = Spellings.pairs(text);
+        if (!pairs.equals(text)) {
+            probe(Keys.of(pairs), pairs);
+        }
+        int after = JoinedWords.atEnd(words, from, to, TermKeys.MIN_EDIT);
+        int before = after > 0 ? 0 : JoinedWords.atStart(words, from, to, TermKeys.MIN_EDIT);
+        if (after + before > 0) {
+            String shorter = text.substring(before, text.length() - after);
+            probe(Keys.of(shorter), shorter);
+        }
+        heard.each(words.chars(), from, to, key -> probeKey(key, Verifier.AS_IT_IS));
+        if (to - from <= TermKeys.MAX_EDIT + 1) {
+            withoutOne(from, to, words.hash(from, to));
+        }
     }
 
     private void spaced(int w) {
         int from = words.start(w);
         int to = words.end(w);
         long hash = words.hash(from, to);
-        probe(hash, w, Verifier.AS_IT_IS);
+        probe(hash, Verifier.AS_IT_IS);
         if (alternates.isOrdinary(w)) {
-            inflections(w, from, to);
+            inflections(from, to);
         } else {
-            edits(w, from, to, hash);
+            edits(from, to, hash);
             soundAndShape(w);
             extended(w);
         }
     }
 
-    private void inflections(int w, int from, int to) {
+    private void inflections(int from, int to) {
         char[] chars = words.chars();
         if (to - from > 3 && chars[to - 1] == 's') {
-            probe(words.hash(from, to - 1), w, Verifier.AS_IT_IS);
+            probe(words.hash(from, to - 1), Verifier.AS_IT_IS);
             if (chars[to - 2] == 'e') {
-                probe(words.hash(from, to - 2), w, Verifier.AS_IT_IS);
+                probe(words.hash(from, to - 2), Verifier.AS_IT_IS);
             }
         }
     }
 
-    private void edits(int w, int from, int to, long hash) {
+    private void edits(int from, int to, long hash) {
         int length = to - from;
         if (length < TermKeys.MIN_EDIT || length > TermKeys.MAX_EDIT + 1) {
             return;
         }
+        withoutOne(from, to, hash);
+    }
+
+    private void withoutOne(int from, int to, long hash) {
         char[] chars = words.chars();
         for (int i = from; i < to; i++) {
-            probe(Keys.without(hash, words.hash(i + 1, to), to - i - 1, chars[i]), w, Verifier.AS_IT_IS);
+            probe(Keys.without(hash, words.hash(i + 1, to), to - i - 1, chars[i]), Verifier.AS_IT_IS);
         }
     }
 
@@ -104,7 +155,7 @@ final class WordSearch {
         }
         int from = words.start(w);
         int to = words.end(w);
-        LongConsumer look = key -> probeKey(key, w, Verifier.AS_IT_IS);
+        LongConsumer look = key -> probeKey(key, Verifier.AS_IT_IS);
         if (words.has(w, Words.FOREIGN)) {
             HeardKeys.shape(words.chars(), from, to, look);
         } else {
@@ -115,32 +166,32 @@ final class WordSearch {
     /** The mark with letters put in or a shop's word put on: "es" anywhere, "shop" or "js" at the end. */
     private void extended(int w) {
         for (String shorter : alternates.shortened(w)) {
-            probe(Keys.of(shorter), w, shorter);
-            deletions(shorter, w);
+            probe(Keys.of(shorter), shorter);
+            deletions(shorter);
         }
     }
 
     /** The same word with look-alikes undone, or read in Latin letters. */
     private void alternates(int w) {
         for (String alternate : alternates.of(w)) {
-            probe(Keys.of(alternate), w, alternate);
-            deletions(alternate, w);
+            probe(Keys.of(alternate), alternate);
+            deletions(alternate);
         }
         String leet = alternates.deepLeet(w);
         if (!leet.isEmpty()) {
-            probe(Keys.of(leet), w, leet);
+            probe(Keys.of(leet), leet);
         }
         if (words.has(w, Words.FOREIGN)) {
             String text = words.text(w);
-            foreign(w, text);
+            foreign(text);
             int article = Prefixes.length(text);
             if (article > 0) {
-                foreign(w, text.substring(article));
+                foreign(text.substring(article));
             }
         }
     }
 
-    private void deletions(String alternate, int w) {
+    private void deletions(String alternate) {
         if (!TermKeys.isEditable(alternate)) {
             return;
         }
@@ -149,36 +200,36 @@ final class WordSearch {
         long power = 1;
         for (int i = alternate.length() - 1; i >= 0; i--) {
             char c = alternate.charAt(i);
-            probe(Keys.without(hash, tail, alternate.length() - 1 - i, c), w, alternate);
+            probe(Keys.without(hash, tail, alternate.length() - 1 - i, c), alternate);
             tail += (c + 1L) * power;
             power *= Keys.base();
         }
     }
 
-    private void foreign(int w, String text) {
+    private void foreign(String text) {
         Reading.latinForm(text).ifPresent(latin -> {
             String sounds = respelling.of(latin);
-            probeKey(Keys.mix(Keys.of(Respelling.coarse(sounds)), TermKeys.SOUND), w, latin);
+            probeKey(Keys.mix(Keys.of(Respelling.coarse(sounds)), TermKeys.SOUND), latin);
             String consonants = TermKeys.consonants(sounds);
             if (consonants.length() >= 3) {
-                probeKey(Keys.mix(Keys.of(consonants), TermKeys.CONSONANTS), w, latin);
+                probeKey(Keys.mix(Keys.of(consonants), TermKeys.CONSONANTS), latin);
             }
         });
     }
 
-    private void probe(long hash, int w, String as) {
-        probeKey(Keys.mix(hash, TermKeys.SPELLING), w, as);
+    private void probe(long hash, String as) {
+        probeKey(Keys.mix(hash, TermKeys.SPELLING), as);
     }
 
-    private void probeKey(long key, int w, String as) {
+    private void probeKey(long key, String as) {
         if (probes.isFull()) {
             flush();
         }
-        probes.add(key, w, w, words.start(w), words.end(w), as);
+        probes.add(key, firstWord, lastWord, words.start(firstWord), words.end(lastWord), as);
     }
 
     private void flush() {
-        suspects.find(segment, probes, (probe, term) -> probes.verify(verifier, probe, term));
+        suspects.find(segment, probes, (probe, term) -> probes.verify(verifier, alternates, probe, term));
         probes.clear();
     }
 }

@@ -38,14 +38,16 @@ final class WordsAhead {
             look(w);
         }
         KnownWord glance = glanced[w - from];
-        return glance != null && glance.is(words, w, KnownWord.nature(words, w)) ? glance : known.find(words, w);
+        return glance != null && glance.is(words, words.start(w), words.end(w), KnownWord.nature(words, w))
+                ? glance
+                : known.find(words, w, w, KnownWord.nature(words, w));
     }
 
     private void look(int first) {
         from = first;
         to = Math.min(words.count(), first + BATCH);
         for (int w = from; w < to; w++) {
-            glanced[w - from] = known.glance(words, w);
+            glanced[w - from] = known.glance(words, w, w, KnownWord.nature(words, w));
         }
         read = letters() + spans() + postings();
     }

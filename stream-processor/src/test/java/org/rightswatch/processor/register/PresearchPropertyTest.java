@@ -94,7 +94,8 @@ class PresearchPropertyTest {
     /** Every word, its other spellings and readings, and two and three neighbouring words joined, against every term. */
     private static Set<Integer> fullScan(Segment segment, Words words) {
         Set<Integer> met = new TreeSet<>();
-        Alternates alternates = new Alternates(words);
+        Alternates alternates = new Alternates();
+        alternates.use(words);
         MeetingEmitter emitter = new MeetingEmitter();
         emitter.use(segment, words, meeting -> met.add(meeting.mark()));
         Verifier verifier = new Verifier(emitter::emit);
