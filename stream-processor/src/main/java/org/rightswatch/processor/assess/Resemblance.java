@@ -148,6 +148,7 @@ final class Resemblance {
         return switch (likeness) {
             case EXACT -> 0;
             case LOOKALIKE -> 0.5;
+            case SHAPE -> -0.1;
             case SPACING -> -0.05;
             case INFLECTED -> -0.15;
             case JOINED -> -0.2;
@@ -177,7 +178,7 @@ final class Resemblance {
     /** What resembles a word without being one was not written by chance, even where the mark is an ordinary word. */
     private static boolean isDeliberate(Likeness likeness) {
         return switch (likeness) {
-            case ONE_EDIT, VOWELS, LOOKALIKE, MASKED, STYLED_PIECE -> true;
+            case ONE_EDIT, VOWELS, LOOKALIKE, SHAPE, MASKED, STYLED_PIECE -> true;
             default -> false;
         };
     }

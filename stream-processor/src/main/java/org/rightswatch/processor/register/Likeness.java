@@ -6,6 +6,8 @@ public enum Likeness {
     EXACT,
     /** The same after look-alike letters, leet digits or hidden characters are undone. */
     LOOKALIKE,
+    /** Plain letters that are taken for each other at a glance, such as "rn" and "m". */
+    SHAPE,
     /** The same words written as one, or one word written apart. */
     SPACING,
     /** The plural or another ending of the same word. */

@@ -156,7 +156,11 @@ final class Verifier {
         int from = words.start(first);
         int to = words.end(last);
         if (length >= TermKeys.MIN_EDIT && sameShape(from, to, at, length)) {
-            sink.met(term, new Place(Likeness.LOOKALIKE, 0.9f, first, last, from, to));
+            if (!isPlain(first)) {
+                sink.met(term, new Place(Likeness.LOOKALIKE, 0.9f, first, last, from, to));
+            } else if (OrdinaryWords.rank(words.hash(from, to)) == OrdinaryWords.UNKNOWN) {
+                sink.met(term, new Place(Likeness.SHAPE, 0.9f, first, last, from, to));
+            }
         } else if (pool[at] >= 128 && !words.has(first, Words.FOREIGN)) {
             Reading.latinForm(new String(pool, at, length)).ifPresent(latin -> read(term, first, last, latin));
         } else if (length >= TermKeys.MIN_SOUND && Scripts.of(pool[at]) == Scripts.ALPHABETIC) {
@@ -226,6 +230,11 @@ final class Verifier {
         return whole ? alternates.isOrdinary(w) : alternates.isOrdinary(w, words.hash(from, to));
     }
 
+    /** Whether the word has nothing in it but plain letters. */
+    private boolean isPlain(int w) {
+        return !words.has(w, Words.DIGITS | Words.FOREIGN | Words.STYLED | Words.HIDDEN);
+    }
+
     private boolean sameShape(int from, int to, int at, int length) {
         return LookAlike.shapeHash(words.chars(), from, to)
                 == LookAlike.shapeHash(segment.forms().pool(), at, at + length);
@@ -287,6 +296,9 @@ final class Verifier {
                             : isShorter(text(from, to), as)
                                     ? Alternates.isJoined(text(from, to), as) ? Likeness.JOINED : Likeness.INFLECTED
                                     : Likeness.LOOKALIKE;
+            if (likeness == Likeness.LOOKALIKE && w == last && isPlain(w) && alternates.isOrdinary(w)) {
+                return; // "class" is a word, whatever it looks like
+            }
             float alike = likeness == Likeness.READING ? 1f : 0.95f;
             sink.met(term, new Place(likeness, alike, w, last, from, to));
         } else if (host && !isAlternateOf(w, as)) {

@@ -23,7 +23,7 @@ public final class LookAlike {
     private static char simple(char c) {
         return switch (c) {
             case 'e' -> 'c';
-            case 'l', 'j', '1', 't' -> 'i';
+            case 'l', 'j', '1' -> 'i';
             case 'r' -> 'n';
             case 'u' -> 'v';
             case 'q', '9' -> 'g';

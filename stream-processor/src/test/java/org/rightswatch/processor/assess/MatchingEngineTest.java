@@ -137,6 +137,25 @@ class MatchingEngineTest {
     }
 
     @Test
+    void plainLettersOfTheSameShapeAreNoSignOfIntent() {
+        Assessment found =
+                assess(listing("Kerrunora bag"), mark("US-1", "KEMUNORA")).getFirst();
+        assertThat(found.factors().getFirst().reason().en())
+                .isEqualTo(
+                        "\"Kerrunora\" can be taken at a glance for mark KEMUNORA (US-1): its letters have the same shape.");
+        Assessment undone =
+                assess(listing("Zenv0ra bag"), mark("US-1", "ZENVORA")).getFirst();
+        assertThat(undone.factors().getFirst().reason().en()).contains("sign of intent");
+        assertThat(undone.score()).isGreaterThan(found.score());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Class action book, DASS", "Matte lipstick, MAILE", "Casio watch, EASTO"})
+    void wordsOfALanguageAndLettersOfAnotherShapeLookLikeNothing(String title, String mark) {
+        assertThat(assess(listing(title), mark("US-1", mark))).isEmpty();
+    }
+
+    @Test
     void saysWhatTheGoodsFitIsNotLoud() {
         Assessment found = assess(listing("Leather case compatible with Zenvora X2"), mark("US-1", "ZENVORA"))
                 .getFirst();
