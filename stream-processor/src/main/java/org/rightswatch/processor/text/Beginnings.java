@@ -41,6 +41,6 @@ public final class Beginnings {
     }
 
     private long bit(long hash) {
-        return hash * 0xFF51AFD7ED558CCDL >>> shift;
+        return (hash * 0xFF51AFD7ED558CCDL) >>> shift;
     }
 }
