@@ -135,7 +135,6 @@ public final class Words {
             window = new char[until - from];
         }
         text.getChars(from, until, window, 0);
-        reserve(until - from);
         int at = from;
         while (at < until) {
             if (length >= LIMIT) {
@@ -160,8 +159,9 @@ public final class Words {
         return !hashtag && (open < 0 || (openScript <= Scripts.DIGIT && canon[length - 1] < FIRST_HANGUL));
     }
 
-    /** Letters and digits of ASCII in a row; there is room for them. Returns where they end. */
+    /** Letters and digits of ASCII in a row. Returns where they end. */
     private int readAscii(String text, int from, int begin, int until) {
+        reserve(until - begin); // not once a window: characters that become two may have taken up what was there
         if (open < 0) {
             open(text, begin, Scripts.DIGIT);
         }
