@@ -101,6 +101,10 @@ final class StreamsRuns implements AutoCloseable {
             long last = await(id, listings);
             ProcessorTime needed = ProcessorTime.until(broker.processes()).since(used);
             double count = listings - before;
+            if (count <= 0) {
+                throw new IllegalStateException(
+                        "all " + listings + " listings were done before the first count; take more with --listings");
+            }
             return new Run(
                     count / seconds(begun, last),
                     seconds(start, first),

@@ -43,7 +43,7 @@ final class Alternates {
     /** Whether the whole word is ordinary; asked many times, found out once. */
     boolean isOrdinary(int w) {
         if (ordinary[w] == UNKNOWN) {
-            ordinary[w] = isOrdinary(w, words.hash(words.start(w), words.end(w))) ? ORDINARY : UNUSUAL;
+            ordinary[w] = isOrdinary(w, words.hash(w)) ? ORDINARY : UNUSUAL;
         }
         return ordinary[w] == ORDINARY;
     }

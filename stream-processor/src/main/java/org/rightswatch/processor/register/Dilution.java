@@ -7,9 +7,9 @@ import java.util.TreeMap;
 /**
  * Which words marks of many holders share, and how much such a word still counts as a part of a mark: the more holders use
  * it, the less it tells one of them from the others, and the other parts of the mark tell more (USPTO TMEP 1207.01(d)(iii):
- * third-party registrations show that an element is weak; EUIPO Guidelines part C section 2 chapter 5: distinctiveness of
- * the common component). A mark that is met whole loses nothing by it. Several marks of one holder are a family and dilute
- * nothing. Immutable; depends on the marks of a register only, not on how they came into it.
+ * third-party registrations show that an element is weak; EUIPN common practice CP5: weak components and the likelihood of
+ * confusion; the numbers are our own). A mark that is met whole loses nothing by it. Several marks of one holder are a
+ * family and dilute nothing. Immutable; depends on the marks of a register only, not on how they came into it.
  */
 final class Dilution {
 

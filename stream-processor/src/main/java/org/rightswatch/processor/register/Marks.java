@@ -30,24 +30,29 @@ record Marks(List<LiveSegment> segments, Dilution dilution) {
     }
 
     Optional<Trademark> find(RightId id) {
-        return segments.stream().flatMap(segment -> segment.find(id).stream()).findFirst();
+        for (LiveSegment segment : segments) {
+            Optional<Trademark> found = segment.find(id);
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
     }
 
-    /** Without those of the ids, and with those added, which have none of the other ids. */
+    /** Without those of the ids, and with those added; ids that it does not have are passed over. */
     Marks change(Collection<RightId> removed, List<Trademark> added) {
         Set<Long> touched = new HashSet<>();
         List<LiveSegment> left = new ArrayList<>(segments);
         left.replaceAll(segment -> segment.without(removed, touched::add));
         List<Trademark> batch = new ArrayList<>(added);
-        while (!batch.isEmpty() && !left.isEmpty() && mergesWith(left.getLast(), batch.size())) {
-            batch.addAll(left.removeLast().live());
-        }
+        merge(left, batch);
         Draft draft = Draft.of(batch);
         Map<Long, Integer> levels = levels(touched, left, draft);
         List<Trademark> again = new ArrayList<>();
         left.replaceAll(segment -> segment.without(levels.keySet(), again));
         if (!again.isEmpty()) {
             batch.addAll(again);
+            merge(left, batch);
             draft = Draft.of(batch);
         }
         left.removeIf(segment -> segment.size() == 0);
@@ -63,6 +68,13 @@ record Marks(List<LiveSegment> segments, Dilution dilution) {
         return few.isEmpty()
                 ? new Marks(List.of(), dilution)
                 : new Marks(List.of(Draft.of(few).compile(dilution)), dilution);
+    }
+
+    /** Takes the marks of small segments at the end into the batch. */
+    private static void merge(List<LiveSegment> left, List<Trademark> batch) {
+        while (!batch.isEmpty() && !left.isEmpty() && mergesWith(left.getLast(), batch.size())) {
+            batch.addAll(left.removeLast().live());
+        }
     }
 
     private static boolean mergesWith(LiveSegment last, int size) {

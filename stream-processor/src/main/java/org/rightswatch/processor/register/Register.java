@@ -1,6 +1,5 @@
 package org.rightswatch.processor.register;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -9,8 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.rightswatch.contracts.right.ConfidentialAsset;
-import org.rightswatch.contracts.right.CopyrightWork;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.rightswatch.contracts.right.Right;
 import org.rightswatch.contracts.right.Trademark;
 import org.rightswatch.contracts.value.RightId;
@@ -66,49 +65,40 @@ public final class Register {
     public Register change(Collection<RightId> removed, Collection<? extends Right> added) {
         Map<RightId, Right> latest = LinkedHashMap.newLinkedHashMap(added.size());
         added.forEach(right -> latest.put(right.id(), right));
-        Set<RightId> going = new LinkedHashSet<>(removed);
-        going.addAll(latest.keySet());
-        going.removeIf(id -> find(id).isEmpty());
+        Set<RightId> ids = new LinkedHashSet<>(removed);
+        ids.addAll(latest.keySet());
+        List<Right> going = found(ids);
         if (going.isEmpty() && latest.isEmpty()) {
             return this;
         }
-        long sum = checksum
-                - going.stream()
-                        .mapToLong(id -> fingerprint(find(id).orElseThrow()))
-                        .sum()
-                + latest.values().parallelStream()
-                        .mapToLong(Register::fingerprint)
-                        .sum();
         Map<RightId, Right> more = new LinkedHashMap<>(others);
-        going.forEach(more::remove);
-        List<Trademark> trademarks = new ArrayList<>(latest.size());
-        for (Right right : latest.values()) {
-            switch (right) {
-                case Trademark mark -> trademarks.add(mark);
-                case CopyrightWork work -> more.put(work.id(), work);
-                case ConfidentialAsset asset -> more.put(asset.id(), asset);
-            }
-        }
-        return new Register(marks.change(going, trademarks), Map.copyOf(more), sum);
+        going.forEach(right -> more.remove(right.id()));
+        more.putAll(others(latest.values()));
+        long sum = checksum - fingerprint(going) + fingerprint(latest.values());
+        return new Register(marks.change(ids, trademarks(latest.values())), Map.copyOf(more), sum);
     }
 
     /** These of its rights alone; they are found in a listing exactly as in this snapshot. */
-    public Register only(Collection<RightId> ids) {
-        List<Trademark> few = new ArrayList<>();
-        Map<RightId, Right> more = new LinkedHashMap<>();
-        long sum = 0;
-        for (RightId id : new LinkedHashSet<>(ids)) {
-            Optional<Right> right = find(id);
-            sum += right.map(Register::fingerprint).orElse(0L);
-            right.ifPresent(known -> {
-                if (known instanceof Trademark mark) {
-                    few.add(mark);
-                } else {
-                    more.put(id, known);
-                }
-            });
-        }
-        return new Register(marks.only(few), Map.copyOf(more), sum);
+    public Register only(Set<RightId> ids) {
+        List<Right> few = found(ids);
+        return new Register(marks.only(trademarks(few)), Map.copyOf(others(few)), fingerprint(few));
+    }
+
+    private List<Right> found(Set<RightId> ids) {
+        return ids.stream().flatMap(id -> find(id).stream()).toList();
+    }
+
+    private static List<Trademark> trademarks(Collection<Right> rights) {
+        return rights.stream()
+                .filter(Trademark.class::isInstance)
+                .map(Trademark.class::cast)
+                .toList();
+    }
+
+    private static Map<RightId, Right> others(Collection<Right> rights) {
+        return rights.stream()
+                .filter(right -> !(right instanceof Trademark))
+                .collect(Collectors.toMap(Right::id, Function.identity()));
     }
 
     /** The right of this id. */
@@ -139,8 +129,10 @@ public final class Register {
         }
     }
 
-    private static long fingerprint(Right right) {
-        return Keys.mix(Keys.of(right.toString()), 0);
+    private static long fingerprint(Collection<Right> rights) {
+        return rights.parallelStream()
+                .mapToLong(right -> Keys.mix(Keys.of(right.toString()), 0))
+                .sum();
     }
 
     /** Bytes of the search tables, without the rights themselves. */

@@ -55,7 +55,7 @@ final class WordSearch {
     private KnownWord look(int w) {
         begin(w, w);
         if (Scripts.unsegmented(words.script(w))) {
-            edits(words.start(w), words.end(w), words.hash(words.start(w), words.end(w)));
+            edits(words.start(w), words.end(w), words.hash(w));
         } else {
             spaced(w);
         }

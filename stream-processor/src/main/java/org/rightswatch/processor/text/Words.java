@@ -36,15 +36,7 @@ public final class Words {
         FIELD
     }
 
-    private static final char FIRST_HANGUL = 0xAC00;
     private static final char RIGHT_TO_LEFT_OVERRIDE = '\u202E';
-    private static final int WINDOW = 4096;
-
-    // gaps by number
-    private static final int NONE = Gap.NONE.ordinal();
-    private static final int SOFT = Gap.SOFT.ordinal();
-    private static final int HARD = Gap.HARD.ordinal();
-    private static final int NEW_FIELD = Gap.FIELD.ordinal();
 
     // where each of a word's traits begins
     private static final int GAP = 8;
@@ -52,10 +44,10 @@ public final class Words {
     private static final int SCRIPT = 24;
     private static final int BYTE = 0xFF;
 
-    private static final byte[] ASCII = Ascii.table();
     private static final Gap[] GAPS = Gap.values();
     private static final Field[] FIELDS = Field.values();
 
+    private final WordReader reader = new WordReader(this);
     private char[] canon;
     private long[] prefix;
     private int[] rawAt;
@@ -74,15 +66,6 @@ public final class Words {
     private boolean damaged;
     private final String[] raw = new String[FIELDS.length];
     private final int[] firstOfField = new int[FIELDS.length];
-
-    // state of the word being read
-    private int open = -1;
-    private int openScript;
-    private int openFlags;
-    private int openGap;
-    private boolean hashtag;
-    /** A stretch of the field that is read. */
-    private char[] window = {};
 
     /** Room for a listing. */
     public Words() {
@@ -119,136 +102,27 @@ public final class Words {
         String text = written.indexOf(RIGHT_TO_LEFT_OVERRIDE) < 0 ? written : RightToLeft.undone(written);
         raw[target.ordinal()] = text;
         firstOfField[target.ordinal()] = count;
-        openGap = NEW_FIELD;
-        hashtag = false;
-        int n = text.length();
-        int at = 0;
-        while (at < n && !truncated) {
-            at = readWindow(target, text, at, Math.min(n, at + WINDOW));
-        }
-        close(target, at);
+        reader.read(target, text);
     }
 
-    /** Reads the text from {@code from} to before {@code until}, or one more where a pair of surrogates stands there. Returns where it stopped. */
-    private int readWindow(Field target, String text, int from, int until) {
-        if (window.length < until - from) {
-            window = new char[until - from];
-        }
-        text.getChars(from, until, window, 0);
-        int at = from;
-        while (at < until) {
-            if (length >= LIMIT) {
-                truncated = true;
-                return at;
-            }
-            char c = window[at - from];
-            byte as = c < Ascii.SIZE ? ASCII[c] : Ascii.PECULIAR;
-            if (as > 0 && isAmongAscii()) {
-                at = readAscii(text, from, at, Math.min(until, at + LIMIT - length));
-            } else if (as < 0) {
-                part(target, at++, as == Ascii.HARD ? HARD : SOFT);
-            } else {
-                at += readCloser(target, text, at, c);
-            }
-        }
-        return at;
+    /** Characters of all words so far, the one that is read included. */
+    int size() {
+        return length;
     }
 
-    /** Whether a letter of ASCII goes on with the word, or begins one, without further ado. */
-    private boolean isAmongAscii() {
-        return !hashtag && (open < 0 || (openScript <= Scripts.DIGIT && canon[length - 1] < FIRST_HANGUL));
+    /** The last character so far; there must be one. */
+    char lastChar() {
+        return canon[length - 1];
     }
 
-    /** Letters and digits of ASCII in a row. Returns where they end. */
-    private int readAscii(String text, int from, int begin, int until) {
-        reserve(until - begin); // not once a window: characters that become two may have taken up what was there
-        if (open < 0) {
-            open(text, begin, Scripts.DIGIT);
-        }
-        int to = length;
-        long hash = prefix[to];
-        int letters = 0;
-        int digits = 0;
-        int at = begin;
-        for (; at < until; at++) {
-            char c = window[at - from];
-            byte as = c < Ascii.SIZE ? ASCII[c] : Ascii.PECULIAR;
-            if (as <= 0) {
-                break;
-            }
-            letters |= '9' - as;
-            digits |= as - 'a';
-            canon[to] = (char) as;
-            rawAt[to++] = at;
-            hash = Keys.next(hash, (char) as);
-            prefix[to] = hash;
-        }
-        length = to;
-        openFlags |= digits < 0 ? DIGITS : 0;
-        openScript = letters < 0 ? Scripts.ALPHABETIC : openScript;
-        return at;
+    /** Puts another character in the place of the last one. */
+    void replaceLast(char c) {
+        canon[length - 1] = c;
+        prefix[length] = Keys.next(prefix[length - 1], c);
     }
 
-    /** Reads one character and says in how many code units it is written. */
-    private int readCloser(Field target, String text, int at, char c) {
-        if (!Character.isSurrogate(c)) {
-            read(target, text, at, c);
-            return 1;
-        }
-        int cp = text.codePointAt(at);
-        int step = Character.charCount(cp);
-        damaged |= step == 1;
-        read(target, text, at, cp);
-        return step;
-    }
-
-    private void read(Field target, String text, int at, int cp) {
-        int folded = Folding.of(cp);
-        if (folded > 0) {
-            append(target, (char) folded, at, cp);
-        } else if (folded == Folding.SEPARATOR) {
-            separate(target, text, at, cp);
-        } else if (folded == Folding.IGNORED) {
-            if (open >= 0) {
-                openFlags |= cp < 128 || cp == '’' ? 0 : Scripts.isMark(cp) ? ACCENTED : HIDDEN;
-            }
-        } else {
-            String more = Folding.expansion(folded);
-            for (int k = 0; k < more.length(); k++) {
-                append(target, more.charAt(k), at, cp);
-            }
-        }
-    }
-
-    private void append(Field target, char c, int at, int cp) {
-        if (c == '\u3099' || c == '\u309A') {
-            voice(c);
-            return;
-        }
-        int cls = Scripts.of(c, cp);
-        boolean camel =
-                hashtag && open >= 0 && length - open >= 3 && Hashtag.isWordStart(raw[target.ordinal()], at, cp);
-        boolean syllables = c >= FIRST_HANGUL && open >= 0 && isHangul(c) && !isHangul(canon[length - 1]);
-        boolean after = open >= 0 && !isHangul(c) && isHangul(canon[length - 1]);
-        if (open >= 0
-                && (camel
-                        || ((syllables || after) && cls == Scripts.ALPHABETIC)
-                        || (cls != Scripts.DIGIT && openScript != Scripts.DIGIT && cls != openScript))) {
-            close(target, at);
-            openGap = NONE;
-        }
-        if (open < 0) {
-            open(raw[target.ordinal()], at, cls);
-        } else if (openScript == Scripts.DIGIT) {
-            openScript = cls;
-        }
-        if (cls == Scripts.DIGIT) {
-            openFlags |= DIGITS;
-        } else if (c >= 128) {
-            openFlags |= FOREIGN;
-        } else if (cp >= 128) {
-            openFlags |= Scripts.styled(cp) ? STYLED : ACCENTED;
-        }
+    /** Adds a canonical character that is written at that place of the field's raw text. */
+    void append(char c, int at) {
         reserve(1);
         canon[length] = c;
         rawAt[length] = at;
@@ -256,86 +130,52 @@ public final class Words {
         length++;
     }
 
-    private void open(String text, int at, int script) {
-        open = length;
-        openScript = script;
-        openFlags = Punctuation.isMask(text, at - 1) ? MASK_BEFORE : 0;
+    /**
+     * Adds letters and digits of ASCII in a row.
+     *
+     * @param window a stretch of the field's raw text that begins at {@code from} there
+     * @param begin of the row in the raw text
+     * @param end one past its last letter
+     */
+    void appendAscii(char[] window, int from, int begin, int end) {
+        reserve(end - begin);
+        byte[] letters = Ascii.table();
+        int to = length;
+        long hash = prefix[to];
+        for (int at = begin; at < end; at++) {
+            char c = (char) letters[window[at - from]];
+            canon[to] = c;
+            rawAt[to++] = at;
+            hash = Keys.next(hash, c);
+            prefix[to] = hash;
+        }
+        length = to;
     }
 
-    /** Hangul is no look-alike of Latin: "zenvora용" is a name and a particle. */
-    private static boolean isHangul(char c) {
-        return c >= FIRST_HANGUL && c <= 0xD7A3;
+    /** Where a canonical character is written in its field's raw text. */
+    int rawPlace(int index) {
+        return rawAt[index];
     }
 
-    private void voice(char mark) {
-        if (open < 0 || length == 0) {
-            return;
-        }
-        char last = canon[length - 1];
-        char voiced = Scripts.voiced(last, mark);
-        canon[length - 1] = voiced;
-        prefix[length] = Keys.next(prefix[length - 1], voiced);
+    /** Says that the rest of the text is left out. */
+    void truncate() {
+        truncated = true;
     }
 
-    private void separate(Field target, String text, int at, int cp) {
-        if (open >= 0 && Punctuation.isMask(text, at)) {
-            openFlags |= MASK_AFTER;
-        }
-        part(target, at, Punctuation.isHard(cp) ? HARD : SOFT);
-        hashtag |= Hashtag.isSign(cp);
+    /** Says that the text has half of a surrogate pair. */
+    void damage() {
+        damaged = true;
     }
 
-    private void part(Field target, int at, int as) {
-        if (open >= 0) {
-            close(target, at);
-            openGap = NONE;
-            hashtag = false;
-        }
-        openGap = Math.max(openGap, as);
-    }
-
-    private void close(Field target, int at) {
-        if (open < 0) {
-            return;
-        }
-        int split = (openFlags & DIGITS) == 0 ? -1 : trailingNumber();
-        if (split > 0) {
-            put(target, open, split, rawAt[split]);
-            openGap = NONE;
-            openFlags &= MASK_AFTER;
-            put(target, split, length, at);
-        } else {
-            put(target, open, length, at);
-        }
-        open = -1;
-        openGap = SOFT;
-    }
-
-    /** "zenvora2024" is two words; "h2o", "tele2" and "c0ach" are one. */
-    private int trailingNumber() {
-        int s = length;
-        while (s > open && canon[s - 1] >= '0' && canon[s - 1] <= '9') {
-            s--;
-        }
-        if (length - s < 2 || s - open < 3) {
-            return -1;
-        }
-        for (int i = open; i < s; i++) {
-            if (canon[i] >= '0' && canon[i] <= '9') {
-                return -1;
-            }
-        }
-        return s;
-    }
-
-    private void put(Field target, int from, int to, int rawTo) {
+    /** Makes a word of characters that were added; of its signs, gap and script see the constants. */
+    void put(Field target, int from, int to, int rawTo, int signs, int gapBefore, int itsScript) {
         if (count == traits.length) {
             growWords();
         }
         start[count] = from;
         rawEnd[count] = rawTo;
         hashes[count] = Keys.between(prefix, from, to);
-        traits[count] = openFlags | openGap << GAP | target.ordinal() << FIELD | openScript << SCRIPT;
+        traits[count] = signs | gapBefore << GAP | target.ordinal() << FIELD | itsScript << SCRIPT;
         start[++count] = to;
     }
 

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.rightswatch.contracts.right.Right;
+import org.rightswatch.contracts.value.RightId;
 import org.rightswatch.processor.register.Register;
 
 /** Hostile and odd input never makes an exception; what it costs is measured by {@code rightswatch bench hostile}. */
@@ -58,6 +59,16 @@ class BadInputTest {
             assertThat(factor.name()).isEqualTo("truncated");
             assertThat(factor.reason().en()).contains("single letters");
         });
+    }
+
+    @Test
+    void saysSoAlsoAfterAMarkWasRemoved() {
+        Register register = Register.of(List.of(mark("US-1", "Velmora"), mark("US-2", "Kestrova")))
+                .without(new RightId("US-2"));
+        Assessment found = MatchingEngine.over(register)
+                .assess(listing("Velmora bag", ",'text':'" + "a b ".repeat(50_000) + "'"), 0, Samples.TODAY)
+                .getFirst();
+        assertThat(found.factors()).anyMatch(factor -> factor.name().equals("truncated"));
     }
 
     @Test

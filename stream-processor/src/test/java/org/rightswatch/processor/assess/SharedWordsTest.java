@@ -5,6 +5,7 @@ import static org.rightswatch.processor.assess.Samples.listing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.rightswatch.contracts.json.Json;
@@ -97,7 +98,7 @@ class SharedWordsTest {
     @Test
     void aFewMarksByThemselvesAreFoundAsAmongAll() {
         Register all = Register.of(marks(30, false));
-        assertThat(assess(all.only(List.of(OURS)), "Torvessa bag")).containsExactly(ours(all, "Torvessa bag"));
+        assertThat(assess(all.only(Set.of(OURS)), "Torvessa bag")).containsExactly(ours(all, "Torvessa bag"));
     }
 
     @Test
