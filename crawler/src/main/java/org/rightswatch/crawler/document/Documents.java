@@ -36,6 +36,7 @@ public final class Documents implements AutoCloseable {
     private final DocumentLimits limits;
     private final ExecutorService caller = Executors.newVirtualThreadPerTaskExecutor();
     private @Nullable Process child;
+    private boolean closed;
 
     private Documents(DocumentLimits limits) {
         this.limits = limits;
@@ -50,6 +51,9 @@ public final class Documents implements AutoCloseable {
     public synchronized DocumentText read(byte[] bytes, @Nullable String contentType) {
         if (bytes.length > limits.bytes()) {
             return DocumentText.unread(Failure.TOO_LARGE, "larger than " + limits.bytes() + " bytes");
+        }
+        if (closed) { // a fetch that is still under way must not start another child
+            return DocumentText.unread(Failure.DIED, "its parser was stopped");
         }
         try {
             Process worker = worker();
@@ -90,9 +94,10 @@ public final class Documents implements AutoCloseable {
         return ending != null && awaitEnd(ending) ? OptionalInt.of(ending.exitValue()) : OptionalInt.empty();
     }
 
-    /** Ends the child. */
+    /** Ends the child; nothing is read afterwards. */
     @Override
     public synchronized void close() {
+        closed = true;
         stop();
         caller.shutdownNow();
     }

@@ -57,6 +57,18 @@ class DocumentsTest {
     }
 
     @Test
+    void closedItStartsNoOther() {
+        List<ProcessHandle> others = ProcessHandle.current().children().toList();
+        Documents documents = Documents.within(DocumentLimits.standard());
+        documents.close();
+        assertThat(documents
+                        .read("Zenvora".getBytes(StandardCharsets.UTF_8), "text/plain")
+                        .failure())
+                .isEqualTo(DocumentText.Failure.DIED);
+        assertThat(ProcessHandle.current().children()).allMatch(others::contains);
+    }
+
+    @Test
     void refusesALargerFileAndGivesUpAtTheDeadline() throws IOException {
         DocumentLimits tight = new DocumentLimits(100, 1000, Duration.ofMillis(1), 64);
         try (Documents documents = Documents.within(tight)) {

@@ -15,7 +15,8 @@ final class Guard {
 
     /**
      * For a program that does not: the shell reads the pipe and ends the program when the pipe ends. The last resort
-     * comes after 20 seconds, so that a hanging engine does not stay behind either.
+     * comes after 20 seconds, so that a hanging engine does not stay behind either. Once it counts down, the watch ends by
+     * itself: killed then, it would leave a {@code sleep} behind.
      */
     private static final String WATCH_INPUT = """
             trap '' INT HUP
@@ -23,6 +24,7 @@ final class Guard {
             "$@" </dev/null 3<&- &
             engine=$!
             ( while read -r line <&3; do :; done
+              trap '' TERM
               kill -TERM $engine 2>/dev/null
               n=0
               while [ $n -lt 200 ] && kill -0 $engine 2>/dev/null; do sleep 0.1; n=$((n+1)); done
@@ -30,10 +32,11 @@ final class Guard {
             watch=$!
             exec 3<&-
             trap 'kill -TERM $engine' TERM
+            wait $engine; code=$?
             while kill -0 $engine 2>/dev/null; do wait $engine; code=$?; done
             kill -TERM $watch 2>/dev/null
             wait $watch
-            exit ${code:-1}
+            exit $code
             """;
 
     private Guard() {}
