@@ -100,7 +100,11 @@ final class Resemblance {
         List<String> met = List.of(seen, form);
         double distinctive = distinctive(meeting);
         boolean weak = meeting.shared() || distinctive < 0.3;
-        tally.shift(weak ? 0 : distinctive);
+        // What a shared word lacks is told as what it takes away.
+        double before = meeting.shared()
+                ? Math.max(distinctive, distinctive(meeting.wholeDistinctiveness()))
+                : weak ? 0 : distinctive;
+        tally.shift(before);
         tally.add(
                 kind,
                 meeting.alike() * meeting.share(),
@@ -111,7 +115,12 @@ final class Resemblance {
                 e.markName(form),
                 form);
         if (weak) {
-            tally.add("distinctiveness", meeting.distinctiveness(), distinctive, List.of(), weakness(meeting, form));
+            tally.add(
+                    "distinctiveness",
+                    meeting.distinctiveness(),
+                    distinctive - before,
+                    List.of(),
+                    weakness(meeting, form));
         }
         e.gaps().tell(tally);
         Field field = e.words().field(meeting.firstWord());

@@ -37,6 +37,11 @@ public record Meeting(
         return segment.marks()[mark];
     }
 
+    /** 0.1 to 1: how unlikely it is to meet the whole form by chance, if nobody shared its words. */
+    public float wholeDistinctiveness() {
+        return segment.forms().distinctiveness(form);
+    }
+
     /** The form's canonical words. */
     public String formText() {
         Segment.Forms forms = segment.forms();

@@ -53,6 +53,10 @@ class SharedWordsTest {
         Assessment many = ours(Register.of(marks(30, false)), "Torvessa bag");
         assertThat(many.score()).isLessThan(few.score() - 10);
         assertThat(reasons(many)).anyMatch(reason -> reason.startsWith("Marks of many holders have this word"));
+        assertThat(many.factors())
+                .filteredOn(factor -> factor.name().equals("distinctiveness"))
+                .singleElement()
+                .satisfies(factor -> assertThat(factor.effect()).isNegative());
         assertThat(reasons(few)).noneMatch(reason -> reason.startsWith("Marks of many holders"));
     }
 
