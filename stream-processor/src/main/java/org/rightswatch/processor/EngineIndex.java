@@ -41,8 +41,9 @@ final class EngineIndex implements RightsIndex {
     }
 
     @Override
-    public RightsIndex with(Collection<Right> changed, Set<RightId> removed) {
-        return over(matcher.register().change(removed, changed));
+    public Next with(Collection<Right> changed, Set<RightId> removed) {
+        Register next = matcher.register().change(removed, changed);
+        return new Next(over(next), next.reweighed(matcher.register()));
     }
 
     @Override
@@ -65,6 +66,11 @@ final class EngineIndex implements RightsIndex {
     @Override
     public int size() {
         return matcher.register().size();
+    }
+
+    @Override
+    public String weights() {
+        return matcher.register().weights();
     }
 
     @Override

@@ -1,8 +1,11 @@
 package org.rightswatch.processor.register;
 
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import org.rightswatch.processor.text.Keys;
 
 /**
  * Which words marks of many holders share, and how much such a word still counts as a part of a mark: the more holders use
@@ -71,6 +74,33 @@ final class Dilution {
             values[n++] = word.getValue().byteValue();
         }
         return new Dilution(keys, values);
+    }
+
+    /** The words that are diluted otherwise here than there. */
+    Set<Long> unlike(Dilution other) {
+        Set<Long> words = new HashSet<>();
+        if (this != other) {
+            moved(other, words);
+            other.moved(this, words);
+        }
+        return words;
+    }
+
+    private void moved(Dilution other, Set<Long> sink) {
+        for (int i = 0; i < words.length; i++) {
+            if (other.levelOf(words[i]) != levels[i]) {
+                sink.add(words[i]);
+            }
+        }
+    }
+
+    /** Tells these words and levels from others. */
+    long checksum() {
+        long sum = 0;
+        for (int i = 0; i < words.length; i++) {
+            sum = Keys.mix(sum + words[i], levels[i]);
+        }
+        return sum;
     }
 
     long bytes() {

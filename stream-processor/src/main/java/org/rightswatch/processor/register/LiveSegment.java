@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
 import org.rightswatch.contracts.right.Trademark;
@@ -83,6 +84,15 @@ final class LiveSegment {
         BitSet more = (BitSet) removed.clone();
         more.or(going);
         return new LiveSegment(segment, byId, more);
+    }
+
+    /** The marks that have a word. */
+    void eachMark(long word, Consumer<RightId> sink) {
+        segment.elements().eachMark(word, mark -> {
+            if (!removed.get(mark)) {
+                sink.accept(segment.marks()[mark].id());
+            }
+        });
     }
 
     /** Adds the holders of the marks that have a word, until there are enough to tell how far it is diluted. */

@@ -1,6 +1,7 @@
 package org.rightswatch.processor.register;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -76,6 +77,26 @@ public final class Register {
         more.putAll(others(latest.values()));
         long sum = checksum - fingerprint(going) + fingerprint(latest.values());
         return new Register(marks.change(ids, trademarks(latest.values())), Map.copyOf(more), sum);
+    }
+
+    /**
+     * The rights of that earlier snapshot which are found otherwise in this one although they did not change: their words
+     * got to be shared by many more holders, or fewer. Those that changed may be among them.
+     */
+    public Set<RightId> reweighed(Register earlier) {
+        Set<RightId> ids = new HashSet<>();
+        if (earlier.marks.size() > 0) {
+            for (long word : marks.dilution().unlike(earlier.marks.dilution())) {
+                marks.segments().forEach(segment -> segment.eachMark(word, ids::add));
+            }
+            ids.removeIf(id -> earlier.find(id).isEmpty());
+        }
+        return ids;
+    }
+
+    /** Names what the words of marks weigh: a right that is the same in two snapshots that name it alike is found alike. */
+    public String weights() {
+        return String.format(Locale.ROOT, "%016x", marks.dilution().checksum());
     }
 
     /** These of its rights alone; they are found in a listing exactly as in this snapshot. */

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.rightswatch.contracts.value.RightId;
 
 /**
- * One task's sweeps over its stored listings, a slice at a time. Changes that come while a sweep runs wait for the next one.
+ * One task's sweeps over its stored listings, a slice at a time, with the rights that changed and those that are found
+ * otherwise because others changed. What happens while a sweep runs waits for the next one, all of it together.
  * A listing that changes meanwhile is matched live against newer rights than the sweep's, so it does not matter on which
  * side of the sweep it is.
  */
@@ -33,7 +34,13 @@ final class BackMatch {
     record Turn(int listings, long nanos) {}
 
     /** The rights of a running sweep. */
-    private record Sweep(RightsPosition upTo, RightsIndex rights, Scope scope) {}
+    private record Sweep(RightsPosition upTo, RightsIndex rights, Scope scope, String weights) {}
+
+    /**
+     * More rights than these are looked for among all others: to compile them by themselves would keep the live stream
+     * waiting (measured: four thousand take 25 ms or so; a listing takes three to four times as long with 100,000).
+     */
+    private static final int FEW = 4_000;
 
     private final RegisterStore register;
     private final KeyValueStore<Bytes, byte[]> listings;
@@ -41,6 +48,8 @@ final class BackMatch {
     private final LongSupplier nanoTime;
     private final Visitor visitor;
     private @Nullable Sweep sweep;
+    /** What listings are matched with; nothing yet since the task began. */
+    private RegisterStore.@Nullable Snapshot met;
 
     BackMatch(
             RegisterStore register,
@@ -63,27 +72,50 @@ final class BackMatch {
     }
 
     /**
+     * To be called before a listing is matched with the snapshot: notes when listings are matched with other weights than
+     * before. What those change is known to this process alone, so a later one has to be told that there is something.
+     */
+    @SuppressWarnings("ReferenceEquality") // asked for each listing; the very same snapshot needs no comparing
+    void meet(RegisterStore.Snapshot snapshot) {
+        if (snapshot == met) {
+            return;
+        }
+        BackMatchState before = states.get(KEY);
+        BackMatchState state = before;
+        if (met == null) {
+            state = before.takenOver(snapshot);
+        } else if (!snapshot.index().weights().equals(met.index().weights())) {
+            state = before.reweighed();
+        }
+        if (!state.equals(before)) {
+            states.put(KEY, state);
+        }
+        met = snapshot;
+    }
+
+    /**
      * The next listings, if there is anything to do.
      *
      * @param turn how many of them: more while the live stream is quiet
      */
     void advance(long now, Turn turn) {
         RegisterStore.Snapshot snapshot = register.current(now);
+        meet(snapshot);
         Sweep running = sweep == null ? begun(snapshot) : sweep;
         if (running != null) {
             sweep = running;
-            sweepOn(states.get(KEY), running, turn);
+            sweepOn(states.get(KEY).from(), running, turn);
         }
     }
 
     /** The sweep that was running before a restart, or a new one when rights changed; null when all is done. */
     private @Nullable Sweep begun(RegisterStore.Snapshot snapshot) {
-        BackMatchState state = states.get(KEY).forEngine(snapshot.index().engine());
+        BackMatchState state = states.get(KEY);
         RightsPosition upTo = state.upTo() == null ? snapshot.position() : state.upTo();
-        Set<RightId> changed = register.changes(state.done(), upTo);
-        if (changed.isEmpty()) {
+        RegisterStore.Changes changes = changes(state.done(), upTo);
+        if (changes.isEmpty()) {
             if (state.upTo() != null) { // before a restart there were some; all of them changed again since
-                states.put(KEY, state.finished(upTo));
+                states.put(KEY, state.finished(upTo, state.weights()));
             }
             return null;
         }
@@ -91,20 +123,29 @@ final class BackMatch {
             states.put(KEY, state.begin(upTo));
         }
         RightsIndex all = snapshot.index();
-        boolean most = changed.size() > all.size() / 4;
-        return new Sweep(upTo, most ? all : all.only(changed), Scope.rightsChanged(changed, all));
+        return new Sweep(upTo, among(all, changes.all()), Scope.rightsChanged(changes, all), all.weights());
     }
 
-    private void sweepOn(BackMatchState state, Sweep running, Turn turn) {
+    /** When everything is matched again, that is not because each right changed. */
+    private RegisterStore.Changes changes(RightsPosition done, RightsPosition upTo) {
+        RegisterStore.Changes changes = register.changes(done, upTo);
+        return done.equals(RightsPosition.START) ? new RegisterStore.Changes(Set.of(), changes.all()) : changes;
+    }
+
+    private static RightsIndex among(RightsIndex all, Set<RightId> rights) {
+        return rights.size() > Math.min(FEW, all.size() / 4) ? all : all.only(rights);
+    }
+
+    private void sweepOn(@Nullable Bytes from, Sweep running, Turn turn) {
         Bytes last = null;
         boolean more;
         long begun = nanoTime.getAsLong();
         int looked = 0;
-        try (KeyValueIterator<Bytes, byte[]> iterator = listings.range(state.from(), null)) {
+        try (KeyValueIterator<Bytes, byte[]> iterator = listings.range(from, null)) {
             more = iterator.hasNext();
             while (more && (looked == 0 || within(turn, looked, begun))) {
                 KeyValue<Bytes, byte[]> next = iterator.next();
-                if (!next.key.equals(state.from())) {
+                if (!next.key.equals(from)) {
                     visitor.visit(next.key, next.value, running.rights(), running.scope());
                     last = next.key;
                     looked++;
@@ -114,10 +155,15 @@ final class BackMatch {
         }
         if (!more) {
             sweep = null;
-            states.put(KEY, state.finished(running.upTo()));
+            states.put(KEY, states.get(KEY).finished(running.upTo(), settled(running)));
         } else if (last != null) {
-            states.put(KEY, state.reached(last));
+            states.put(KEY, states.get(KEY).reached(last));
         }
+    }
+
+    /** The weights that all listings are matched with now; null when they changed while the sweep was running. */
+    private @Nullable String settled(Sweep ended) {
+        return met != null && ended.weights().equals(met.index().weights()) ? ended.weights() : null;
     }
 
     private boolean within(Turn turn, int looked, long begun) {

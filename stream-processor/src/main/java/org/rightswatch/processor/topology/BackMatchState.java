@@ -11,12 +11,15 @@ import org.rightswatch.contracts.value.Base64Bytes;
  * @param done changes of rights before this are matched with every stored listing
  * @param upTo while a sweep runs: changes before this are in it
  * @param at while a sweep runs: the key of the last listing it looked at
+ * @param weights {@link RightsIndex#weights} that all listings matched so far were matched with; absent while some were
+ *     matched with others, and in states of older releases: a process that starts then knows no better than to match all again
  */
 record BackMatchState(
         String engine,
         RightsPosition done,
         @Nullable RightsPosition upTo,
-        @Nullable Base64Bytes at) {
+        @Nullable Base64Bytes at,
+        @Nullable String weights) {
 
     BackMatchState {
         done = done == null ? RightsPosition.START : done;
@@ -24,24 +27,46 @@ record BackMatchState(
 
     /** Nothing was stored before these rights were known. */
     static BackMatchState first(RegisterStore.Snapshot snapshot) {
-        return new BackMatchState(snapshot.index().engine(), snapshot.position(), null, null);
+        return new BackMatchState(
+                snapshot.index().engine(),
+                snapshot.position(),
+                null,
+                null,
+                snapshot.index().weights());
     }
 
-    /** Another engine may find other hits for any right. */
-    BackMatchState forEngine(String current) {
-        return engine.equals(current) ? this : new BackMatchState(current, RightsPosition.START, null, null);
+    /**
+     * As a process takes it over that has these rights: another engine may find other hits for any right, and so may other
+     * weights. Rights may have been read further where it comes from.
+     */
+    BackMatchState takenOver(RegisterStore.Snapshot snapshot) {
+        RightsIndex index = snapshot.index();
+        if (!engine.equals(index.engine()) || !index.weights().equals(weights)) {
+            return new BackMatchState(index.engine(), RightsPosition.START, null, null, index.weights());
+        }
+        RightsPosition known = snapshot.position();
+        return new BackMatchState(
+                engine, done.orBefore(known), upTo == null ? null : upTo.orBefore(known), at, weights);
     }
 
     BackMatchState begin(RightsPosition position) {
-        return new BackMatchState(engine, done, position, null);
+        return new BackMatchState(engine, done, position, null, weights);
     }
 
     BackMatchState reached(Bytes key) {
-        return new BackMatchState(engine, done, upTo, Base64Bytes.of(key.get()));
+        return new BackMatchState(engine, done, upTo, Base64Bytes.of(key.get()), weights);
     }
 
-    BackMatchState finished(RightsPosition position) {
-        return new BackMatchState(engine, position, null, null);
+    /** From now on listings are matched with other weights than those that are stored. */
+    BackMatchState reweighed() {
+        return new BackMatchState(engine, done, upTo, at, null);
+    }
+
+    /**
+     * @param now the weights, absent when listings were matched with others meanwhile
+     */
+    BackMatchState finished(RightsPosition position, @Nullable String now) {
+        return new BackMatchState(engine, position, null, null, now);
     }
 
     @Nullable

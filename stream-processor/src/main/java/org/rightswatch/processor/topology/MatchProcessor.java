@@ -50,15 +50,9 @@ final class MatchProcessor implements Processor<byte[], byte[], String, Object> 
     @Override
     public void init(ProcessorContext<String, Object> context) {
         Task started = new Task(context);
-        BackMatch backMatch = new BackMatch(
-                started.register,
-                context.getStateStore(CONTENT),
-                context.getStateStore(BackMatch.STORE),
-                matching.nanoTime(),
-                started::matchAgain);
-        backMatch.begin(context.currentSystemTimeMs());
+        started.backMatch.begin(context.currentSystemTimeMs());
         context.schedule(matching.every(), PunctuationType.WALL_CLOCK_TIME, now -> {
-            backMatch.advance(now, turn());
+            started.backMatch.advance(now, turn());
             processed = 0;
         });
         task = started;
@@ -91,11 +85,18 @@ final class MatchProcessor implements Processor<byte[], byte[], String, Object> 
         private final ProcessorContext<String, Object> context;
         private final KeyValueStore<String, Ledger> ledgers;
         private final RegisterStore register;
+        private final BackMatch backMatch;
 
         Task(ProcessorContext<String, Object> context) {
             this.context = context;
             this.ledgers = context.getStateStore(LEDGER);
             this.register = context.getStateStore(RegisterStore.NAME);
+            this.backMatch = new BackMatch(
+                    register,
+                    context.getStateStore(CONTENT),
+                    context.getStateStore(BackMatch.STORE),
+                    matching.nanoTime(),
+                    this::matchAgain);
         }
 
         void present(Listing listing, Record<byte[], byte[]> message) {
@@ -178,7 +179,9 @@ final class MatchProcessor implements Processor<byte[], byte[], String, Object> 
         }
 
         private RightsIndex rights() {
-            return register.current(context.currentSystemTimeMs()).index();
+            RegisterStore.Snapshot snapshot = register.current(context.currentSystemTimeMs());
+            backMatch.meet(snapshot);
+            return snapshot.index();
         }
     }
 }

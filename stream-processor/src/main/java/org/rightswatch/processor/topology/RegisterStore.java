@@ -31,6 +31,26 @@ final class RegisterStore implements StateStore {
      */
     record Snapshot(RightsIndex index, RightsPosition position) {}
 
+    /**
+     * What happened between two positions.
+     *
+     * @param changed rights that were added, replaced or removed
+     * @param reweighed rights that are found otherwise because others changed; may have changed too
+     */
+    record Changes(Set<RightId> changed, Set<RightId> reweighed) {
+
+        boolean isEmpty() {
+            return changed.isEmpty() && reweighed.isEmpty();
+        }
+
+        /** Which rights to look for again. */
+        Set<RightId> all() {
+            Set<RightId> all = new HashSet<>(changed);
+            all.addAll(reweighed);
+            return all;
+        }
+    }
+
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<RightId, Optional<Right>> pending = new LinkedHashMap<>();
     private final RightsLog log = new RightsLog();
@@ -53,7 +73,7 @@ final class RegisterStore implements StateStore {
         lock.lock();
         try {
             read.merge(partition, offset + 1, Math::max);
-            if (!knows(id, right)) {
+            if (!knows(id, right) || isRemovedBefore(right)) {
                 pending.put(id, right);
                 log.add(partition, offset, id);
                 dirty = true;
@@ -67,6 +87,11 @@ final class RegisterStore implements StateStore {
     private boolean knows(RightId id, Optional<Right> right) {
         Optional<Right> known = pending.get(id);
         return (known == null ? snapshot.index().right(id) : known).equals(right);
+    }
+
+    /** Of a right removed while nothing ran, the topic may keep no more than that: its hits are there still. */
+    private boolean isRemovedBefore(Optional<Right> right) {
+        return right.isEmpty() && snapshot.position().next().isEmpty();
     }
 
     /**
@@ -106,17 +131,20 @@ final class RegisterStore implements StateStore {
         List<Right> changed = new ArrayList<>();
         Set<RightId> removed = new HashSet<>();
         pending.forEach((id, right) -> right.ifPresentOrElse(changed::add, () -> removed.add(id)));
-        snapshot = new Snapshot(snapshot.index().with(changed, removed), new RightsPosition(read));
+        RightsIndex.Next next = snapshot.index().with(changed, removed);
+        RightsPosition position = new RightsPosition(read);
+        log.reweighed(position, next.reweighed());
+        snapshot = new Snapshot(next.index(), position);
         pending.clear();
         compiledAt = now;
         dirty = false;
     }
 
-    /** The rights that changed between two positions that snapshots had. */
-    Set<RightId> changes(RightsPosition from, RightsPosition to) {
+    /** What happened between two positions that snapshots had. */
+    Changes changes(RightsPosition from, RightsPosition to) {
         lock.lock();
         try {
-            return log.between(from, to);
+            return new Changes(log.between(from, to), log.reweighedBetween(from, to));
         } finally {
             lock.unlock();
         }

@@ -12,8 +12,15 @@ import org.rightswatch.contracts.value.RightId;
 /** The matching engine with its rights, as the topology sees it: an immutable snapshot, safe for any number of threads. */
 public interface RightsIndex {
 
+    /**
+     * The index after a change.
+     *
+     * @param reweighed rights that did not change but are found otherwise than before, because others came or went
+     */
+    record Next(RightsIndex index, Set<RightId> reweighed) {}
+
     /** The same rights with some added or replaced and some removed. */
-    RightsIndex with(Collection<Right> changed, Set<RightId> removed);
+    Next with(Collection<Right> changed, Set<RightId> removed);
 
     /** Only those of the rights: what it finds is what the whole finds of them. */
     RightsIndex only(Set<RightId> rights);
@@ -26,6 +33,9 @@ public interface RightsIndex {
 
     /** How many rights. */
     int size();
+
+    /** Names how the rights weigh on each other: a right that is the same in two indices that name it alike is found alike. */
+    String weights();
 
     /** Version of the rights, for the hits. */
     String version();

@@ -1,16 +1,22 @@
 package org.rightswatch.processor.topology;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.rightswatch.contracts.value.RightId;
 
-/** Which right changed at which offset of topic {@code rights}, so that a task can ask what changed since it last looked. */
+/**
+ * Which right changed at which offset of topic {@code rights}, and which were found otherwise from which position on because
+ * others changed, so that a task can ask what changed since it last looked.
+ */
 final class RightsLog {
 
     private final Map<Integer, Changes> partitions = new TreeMap<>();
+    /** The last position counts, as with changes. */
+    private final Map<RightId, RightsPosition> reweighed = new HashMap<>();
 
     /** Notes a change. Offsets of a partition only grow; what is older than the last is a replay and noted already. */
     void add(int partition, long offset, RightId right) {
@@ -22,6 +28,24 @@ final class RightsLog {
         Set<RightId> changed = new HashSet<>();
         partitions.forEach((partition, changes) -> changes.between(from.of(partition), to.of(partition), changed));
         return changed;
+    }
+
+    /** Notes rights that are found otherwise from this position on. */
+    void reweighed(RightsPosition at, Set<RightId> rights) {
+        rights.forEach(right -> reweighed.put(right, at));
+    }
+
+    /** The rights that were found otherwise at one position and not yet at the other. */
+    Set<RightId> reweighedBetween(RightsPosition from, RightsPosition to) {
+        Set<RightId> between = new HashSet<>();
+        if (!from.equals(to)) { // asked ten times a second while nothing happens
+            reweighed.forEach((right, at) -> {
+                if (to.reaches(at) && !from.reaches(at)) {
+                    between.add(right);
+                }
+            });
+        }
+        return between;
     }
 
     /** The changes of one partition in the order of their offsets: two arrays, for a million rights cost 16 MB. */

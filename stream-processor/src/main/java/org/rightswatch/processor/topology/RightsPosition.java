@@ -20,6 +20,18 @@ record RightsPosition(Map<Integer, Long> next) {
         return next.getOrDefault(partition, 0L);
     }
 
+    /** Whether everything before that position is before this one. */
+    boolean reaches(RightsPosition other) {
+        return other.next.keySet().stream().allMatch(partition -> of(partition) >= other.of(partition));
+    }
+
+    /** What is before both. */
+    RightsPosition orBefore(RightsPosition other) {
+        Map<Integer, Long> least = new TreeMap<>();
+        next.forEach((partition, offset) -> least.put(partition, Math.min(offset, other.of(partition))));
+        return new RightsPosition(least);
+    }
+
     RightsPosition after(int partition, long offset) {
         Map<Integer, Long> further = new TreeMap<>(next);
         further.merge(partition, offset + 1, Math::max);

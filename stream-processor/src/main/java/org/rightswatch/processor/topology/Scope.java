@@ -1,6 +1,5 @@
 package org.rightswatch.processor.topology;
 
-import java.util.Set;
 import org.rightswatch.contracts.value.RightId;
 
 /** Which rights were looked for, and so may be found missing, and why one would be. */
@@ -21,17 +20,22 @@ interface Scope {
         return all(GoneReason.LISTING_REMOVED);
     }
 
-    /** These rights changed; and one that is not in the index is not there for any listing. */
-    static Scope rightsChanged(Set<RightId> changed, RightsIndex index) {
+    /** These rights changed or are found otherwise; and one that is not in the index is not there for any listing. */
+    static Scope rightsChanged(RegisterStore.Changes changes, RightsIndex index) {
         return new Scope() {
             @Override
             public boolean covers(RightId right) {
-                return changed.contains(right) || index.right(right).isEmpty();
+                return changes.changed().contains(right)
+                        || changes.reweighed().contains(right)
+                        || index.right(right).isEmpty();
             }
 
             @Override
             public GoneReason reason(RightId right) {
-                return index.right(right).isEmpty() ? GoneReason.RIGHT_REMOVED : GoneReason.RIGHT_CHANGED;
+                if (index.right(right).isEmpty()) {
+                    return GoneReason.RIGHT_REMOVED;
+                }
+                return changes.changed().contains(right) ? GoneReason.RIGHT_CHANGED : GoneReason.COMPARED_ANEW;
             }
         };
     }

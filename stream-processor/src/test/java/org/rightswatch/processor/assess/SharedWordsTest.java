@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.rightswatch.processor.assess.Samples.listing;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -91,6 +92,32 @@ class SharedWordsTest {
             assertThat(assess(grown, "Torvessa bag")).isEqualTo(assess(Register.of(all), "Torvessa bag"));
             assertThat(grown.version()).isEqualTo(Register.of(all).version());
         }
+    }
+
+    /** What is not among them is found as before; that makes the search for what to compare anew sound. */
+    @Test
+    void theRightsThatAreFoundOtherwiseAreAmongThoseThatWereReweighed() {
+        Register before = Register.of(marks(4, false));
+        for (int i = 4; i < 30; i++) {
+            Register after = before.with(marks(30, false).get(i));
+            Set<RightId> reweighed = after.reweighed(before);
+            List<Assessment> was = assess(before, "Torvessa bag");
+            List<Assessment> is = assess(after, "Torvessa bag");
+            assertThat(is.stream()
+                            .filter(found -> !was.contains(found))
+                            .map(found -> found.right().id()))
+                    .isSubsetOf(with(reweighed, new RightId("M" + i)));
+            assertThat(reweighed.isEmpty()).isEqualTo(before.weights().equals(after.weights()));
+            before = after;
+        }
+        assertThat(before.weights()).isEqualTo(Register.of(marks(30, false)).weights());
+        assertThat(before.reweighed(Register.empty())).isEmpty();
+    }
+
+    private static Set<RightId> with(Set<RightId> ids, RightId more) {
+        Set<RightId> all = new HashSet<>(ids);
+        all.add(more);
+        return all;
     }
 
     private static List<Right> grownRights(Register register) {

@@ -44,6 +44,30 @@ class RegisterStoreTest {
         assertThat(register.current(NOW + 1_000)).isSameAs(before);
     }
 
+    @Test
+    void knowsOfARightThatWasRemovedWhileNothingRanAlthoughTheTopicKeepsNoMoreThanThat() {
+        register.change(0, 7, new RightId("A"), Optional.empty());
+        RightsPosition now = register.current(NOW).position();
+        assertThat(register.changes(RightsPosition.START.after(0, 6), now).changed())
+                .containsExactly(new RightId("A"));
+    }
+
+    @Test
+    void tellsOfRightsThatAreFoundOtherwiseBecauseOthersCameFromThenOn() {
+        change(0, "A", "zenvora boots");
+        change(1, "B", "zenvora shoes");
+        RightsPosition before = register.current(NOW).position();
+        change(2, "C", "zenvora bags");
+        RightsPosition crowded = register.current(NOW + 200).position();
+        change(3, "D", "terlando");
+        RightsPosition after = register.current(NOW + 400).position();
+        assertThat(register.changes(before, after).reweighed())
+                .containsExactlyInAnyOrder(new RightId("A"), new RightId("B"));
+        assertThat(register.changes(before, after).changed())
+                .containsExactlyInAnyOrder(new RightId("C"), new RightId("D"));
+        assertThat(register.changes(crowded, after).reweighed()).isEmpty();
+    }
+
     private void change(long offset, String id, String text) {
         Right right = Json.events()
                 .readValue(

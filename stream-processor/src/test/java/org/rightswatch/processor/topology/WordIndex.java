@@ -1,12 +1,15 @@
 package org.rightswatch.processor.topology;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.rightswatch.contracts.hit.Factor;
 import org.rightswatch.contracts.hit.Hit;
 import org.rightswatch.contracts.hit.HitState;
@@ -18,24 +21,52 @@ import org.rightswatch.contracts.value.Bilingual;
 import org.rightswatch.contracts.value.HitId;
 import org.rightswatch.contracts.value.RightId;
 
-/** The smallest engine there can be: a title that holds the mark's word is a hit, "maybe" in front of it halves the score. */
-record WordIndex(Map<RightId, Right> rights, String engine) implements RightsIndex {
+/**
+ * The smallest engine there can be: a title that holds the mark's first word is a hit, "maybe" in front of it halves the
+ * score. A word that more than two marks begin with says less of each of them, and of a mark with the word "faint" too little.
+ */
+record WordIndex(Map<RightId, Right> rights, Set<String> crowded, String engine) implements RightsIndex {
 
     static final WordIndex EMPTY = new WordIndex(Map.of(), "word-engine/1");
 
+    private static final int MANY = 3;
+
+    WordIndex(Map<RightId, Right> rights, String engine) {
+        this(rights, crowded(rights.values()), engine);
+    }
+
+    private static Set<String> crowded(Collection<Right> rights) {
+        Map<String, Long> counts =
+                rights.stream().collect(Collectors.groupingBy(WordIndex::word, Collectors.counting()));
+        return counts.keySet().stream().filter(word -> counts.get(word) >= MANY).collect(Collectors.toSet());
+    }
+
     @Override
-    public RightsIndex with(Collection<Right> changed, Set<RightId> removed) {
+    public Next with(Collection<Right> changed, Set<RightId> removed) {
         Map<RightId, Right> all = new LinkedHashMap<>(rights);
         changed.forEach(right -> all.put(right.id(), right));
         all.keySet().removeAll(removed);
-        return new WordIndex(all, engine);
+        WordIndex next = new WordIndex(all, engine);
+        Set<String> moved = new HashSet<>(crowded());
+        moved.addAll(next.crowded());
+        moved.removeIf(word -> crowded().contains(word) && next.crowded().contains(word));
+        return new Next(
+                next,
+                rights.keySet().stream()
+                        .filter(all::containsKey)
+                        .filter(id -> moved.contains(word(rights.get(id))))
+                        .collect(Collectors.toSet()));
+    }
+
+    private static String word(Right right) {
+        return ((Trademark) right).text().toLowerCase(Locale.ROOT).split(" ", -1)[0];
     }
 
     @Override
     public RightsIndex only(Set<RightId> some) {
         Map<RightId, Right> left = new LinkedHashMap<>(rights);
         left.keySet().retainAll(some);
-        return new WordIndex(left, engine);
+        return new WordIndex(left, crowded, engine);
     }
 
     @Override
@@ -45,9 +76,17 @@ record WordIndex(Map<RightId, Right> rights, String engine) implements RightsInd
             throw new IllegalStateException("boom");
         }
         return rights.values().stream()
-                .filter(right -> title.contains(((Trademark) right).text().toLowerCase(Locale.ROOT)))
-                .map(right -> hit(right, listing, title.startsWith("maybe") ? 45.5 : 91))
+                .filter(right -> title.contains(word(right)) && !isTooFaint((Trademark) right))
+                .map(right -> hit(right, listing, title.startsWith("maybe") ? 45.5 : isCrowded(right) ? 60 : 91))
                 .toList();
+    }
+
+    private boolean isCrowded(Right right) {
+        return crowded.contains(word(right));
+    }
+
+    private boolean isTooFaint(Trademark mark) {
+        return mark.text().endsWith("faint") && isCrowded(mark);
     }
 
     private Hit hit(Right right, Listing listing, double score) {
@@ -87,6 +126,11 @@ record WordIndex(Map<RightId, Right> rights, String engine) implements RightsInd
     @Override
     public int size() {
         return rights.size();
+    }
+
+    @Override
+    public String weights() {
+        return String.join(" ", new TreeSet<>(crowded));
     }
 
     @Override

@@ -1,0 +1,96 @@
+package org.rightswatch.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rightswatch.contracts.hit.Hit;
+import org.rightswatch.contracts.hit.HitState;
+import org.rightswatch.platform.health.Laws;
+import org.rightswatch.processor.assess.Rates;
+import org.rightswatch.processor.topology.Matching;
+import org.rightswatch.processor.topology.TopologyRun;
+
+/** The real engine in the topology: whatever order rights and listings come in, what stands in the end is the same. */
+class SharedWordsTopologyTest {
+
+    private static final List<String> OTHERS = List.of("bridge", "garden", "window", "silver", "planet");
+    private static final int HOLDERS = 30;
+
+    @TempDir
+    Path directory;
+
+    private static Matching matching() {
+        Clock clock = Clock.fixed(Instant.parse("2026-11-21T06:00:00Z"), ZoneOffset.UTC);
+        return new Matching(
+                EngineIndex.empty(Rates.shipped(), 10, clock),
+                new Laws(new SimpleMeterRegistry()),
+                Duration.ofMillis(200),
+                Duration.ofMillis(100),
+                500,
+                () -> 0);
+    }
+
+    private static void mark(TopologyRun run, int number) {
+        run.mark("M-" + number, "h" + number, "Torvessa " + OTHERS.get(number % OTHERS.size()));
+    }
+
+    private static void listings(TopologyRun run) {
+        run.listing("L-1", "Torvessa bag");
+        run.listing("L-2", "Torvessa bridge bag");
+        run.listing("L-3", "Bridge lamp");
+    }
+
+    /** Scores of the hits that are there in the end, by id. */
+    private static Map<String, Double> standing(Map<String, Double> before, List<Hit> published) {
+        Map<String, Double> standing = new TreeMap<>(before);
+        for (Hit hit : published) {
+            if (hit.state() == HitState.GONE) {
+                standing.remove(hit.id().value());
+            } else {
+                standing.put(hit.id().value(), hit.score());
+            }
+        }
+        return standing;
+    }
+
+    private Map<String, Double> marksFirst(int from) {
+        try (TopologyRun run = new TopologyRun(directory.resolve("first-" + from), matching())) {
+            IntStream.range(from, HOLDERS).forEach(i -> mark(run, i));
+            run.turns(2);
+            listings(run);
+            return standing(Map.of(), run.published());
+        }
+    }
+
+    @Test
+    void storedHitsFollowTheWeightOfTheirWordsWhateverCameFirst() {
+        try (TopologyRun run = new TopologyRun(directory.resolve("later"), matching())) {
+            mark(run, 0);
+            run.turns(2);
+            listings(run);
+            Map<String, Double> alone = standing(Map.of(), run.published());
+            Map<String, Double> standing = alone;
+            for (int i = 1; i < HOLDERS; i++) {
+                mark(run, i);
+                standing = standing(standing, run.turns(2));
+            }
+            assertThat(standing).isEqualTo(marksFirst(0));
+            assertThat(standing.entrySet().containsAll(alone.entrySet()))
+                    .as("the first mark's hits are as they were")
+                    .isFalse();
+            IntStream.range(0, HOLDERS - 3).forEach(i -> run.unmark("M-" + i));
+            assertThat(standing(standing, run.turns(3))).isEqualTo(marksFirst(HOLDERS - 3));
+        }
+    }
+}
