@@ -17,6 +17,7 @@ import org.rightswatch.contracts.json.Json;
 import org.rightswatch.contracts.listing.Listing;
 import org.rightswatch.contracts.right.Right;
 import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Rights and listings to measure with, from a folder or coined: six of ten marks are one coined word, the others a coined and
@@ -99,10 +100,14 @@ final class Load {
         }
     }
 
-    /** Each of the listings, one after the other. */
-    void eachListing(Consumer<Listing> sink) throws IOException {
+    /** Each of the listings, one after the other, under other ids in each round but the first: what has been matched already would not be matched again. */
+    void eachListing(int round, Consumer<Listing> sink) throws IOException {
         try (Stream<String> lines = listingLines()) {
-            lines.forEachOrdered(line -> sink.accept(LISTING.readValue(line)));
+            lines.map(Json.events()::readTree).map(ObjectNode.class::cast).forEachOrdered(listing -> {
+                String id = listing.get("id").asString();
+                listing.put("id", round == 0 ? id : id + "-" + round);
+                sink.accept(LISTING.readValue(listing));
+            });
         }
     }
 

@@ -39,7 +39,7 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--listings", paramLabel = "N", description = "Listings of one run (${DEFAULT-VALUE}).")
     private int listings = 100_000;
 
-    @Option(names = "--runs", paramLabel = "N", description = "Runs after the one that warms up (${DEFAULT-VALUE}).")
+    @Option(names = "--runs", paramLabel = "N", description = "Runs after warming up (${DEFAULT-VALUE}).")
     private int runs = 3;
 
     @Spec
