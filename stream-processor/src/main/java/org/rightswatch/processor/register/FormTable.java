@@ -7,15 +7,27 @@ import org.rightswatch.contracts.right.Trademark;
 /** Writes the forms of a batch of trademarks into columns. One use each. */
 final class FormTable {
 
-    private final IntList mark = new IntList();
-    private final IntList text = new IntList();
-    private final IntList distinct = new IntList();
+    /** When one part in so many of the marks is written, what the others take is foreseen. */
+    private static final int FORESEEN = 16;
+
+    private final int marks;
+    private final IntList mark;
+    private final IntList text;
+    private byte[] distinct;
     private char[] pool = new char[1 << 12];
     private int size;
 
+    private FormTable(int marks) {
+        this.marks = marks;
+        int room = marks + marks / FORESEEN;
+        mark = new IntList(room);
+        text = new IntList(room);
+        distinct = new byte[room + 1];
+    }
+
     /** The forms of these marks in their order, each word with the weight that it has by itself. */
     static Segment.Forms of(List<Trademark> marks) {
-        FormTable table = new FormTable();
+        FormTable table = new FormTable(marks.size());
         Slices.each(marks.size(), (from, to) -> MarkForms.of(from, marks.subList(from, to)), table::addAll);
         return table.freeze();
     }
@@ -27,14 +39,14 @@ final class FormTable {
     }
 
     private void add(int number, MarkForm form) {
+        if (mark.size() == distinct.length) {
+            distinct = Arrays.copyOf(distinct, distinct.length + (distinct.length >> 1) + 1);
+        }
+        distinct[mark.size()] = (byte) Math.round(form.distinctiveness() * 100);
         mark.add(number);
         text.add(size);
-        distinct.add(Math.round(form.distinctiveness() * 100));
         int words = form.words().size();
-        int needed = size + 1 + words + form.joined().length();
-        if (needed > pool.length) {
-            pool = Arrays.copyOf(pool, Math.max(pool.length + (pool.length >> 1), needed));
-        }
+        reserve(number, 1 + words + form.length());
         pool[size++] = (char) words;
         for (int w = 0; w < words; w++) {
             pool[size++] = Segment.Forms.word(form.words().get(w).length(), form.weights()[w]);
@@ -45,11 +57,18 @@ final class FormTable {
         }
     }
 
-    private Segment.Forms freeze() {
-        byte[] hundredths = new byte[distinct.size()];
-        for (int f = 0; f < hundredths.length; f++) {
-            hundredths[f] = (byte) distinct.get(f);
+    /** Room for so many more characters of this mark; most of a large batch is written without the pool growing again. */
+    private void reserve(int number, int more) {
+        int needed = size + more;
+        if (needed > pool.length) {
+            long foreseen = number < marks / FORESEEN ? 0 : (long) needed * (marks + marks / FORESEEN) / (number + 1);
+            long grown = Math.max(needed, pool.length + (pool.length >> 1));
+            pool = Arrays.copyOf(pool, (int) Math.min(Integer.MAX_VALUE - 8, Math.max(foreseen, grown)));
         }
+    }
+
+    private Segment.Forms freeze() {
+        byte[] hundredths = Arrays.copyOf(distinct, mark.size());
         return new Segment.Forms(mark.toArray(), text.toArray(), hundredths, Arrays.copyOf(pool, size));
     }
 }

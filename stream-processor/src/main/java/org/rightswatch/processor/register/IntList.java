@@ -5,8 +5,17 @@ import java.util.Arrays;
 /** A growing list of ints without boxes. */
 final class IntList {
 
-    private int[] values = new int[256];
+    private int[] values;
     private int size;
+
+    IntList() {
+        this(256);
+    }
+
+    /** @param room for so many it need not grow */
+    IntList(int room) {
+        values = new int[Math.max(16, room)];
+    }
 
     void add(int value) {
         if (size == values.length) {

@@ -41,6 +41,11 @@ record MarkForm(List<String> words, float[] weights) {
         return String.join("", words);
     }
 
+    /** Characters of all words. */
+    int length() {
+        return words.stream().mapToInt(String::length).sum();
+    }
+
     /** The word that carries the form: the one of the greatest weight, the longer one of equals. */
     int anchor() {
         int best = 0;

@@ -66,6 +66,17 @@ record Postings(long[] cells, char[] classes, int[] morePartners) {
         classes[to] = other.classes[from];
     }
 
+    /** Has two postings change places; while the table is made. */
+    void swap(int one, int other) {
+        long partners = cells[2 * one];
+        long rest = cells[2 * one + 1];
+        char covers = classes[one];
+        copy(one, this, other);
+        cells[2 * other] = partners;
+        cells[2 * other + 1] = rest;
+        classes[other] = covers;
+    }
+
     /** Writes one posting; while the table is made. */
     void put(int p, int where, int traits, long partners) {
         cells[2 * p] = partners;

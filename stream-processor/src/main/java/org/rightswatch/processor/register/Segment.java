@@ -73,22 +73,20 @@ public record Segment(
             return (char) (Math.round(weight * 100) << 8 | length);
         }
 
-        /** The same forms, in longer ones the words that many holders share weighing less. */
-        Forms diluted(Dilution dilution) {
-            char[] chars = pool.clone();
+        /** In longer forms the words that many holders share weigh less from now on; once, before anybody reads the forms. */
+        void dilute(Dilution dilution) {
             for (int form = 0; form < mark.length; form++) {
                 int at = chars(form);
                 for (int w = 0; w < wordCount(form) && wordCount(form) > 1; w++) {
                     int length = wordLength(form, w);
                     float left = dilution.left(Elements.key(pool, at, at + length));
                     if (left < 1 && weight(form, w) > LEAST) {
-                        chars[text[form] + 1 + w] =
+                        pool[text[form] + 1 + w] =
                                 (char) (word(length, Math.max(LEAST, weight(form, w) * left)) | SHARED);
                     }
                     at += length;
                 }
             }
-            return new Forms(mark, text, distinctiveness, chars);
         }
 
         /** The words of a form, told by {@link Elements#key}. */

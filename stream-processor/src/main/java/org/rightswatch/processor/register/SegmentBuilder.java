@@ -4,90 +4,103 @@ import java.util.Arrays;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import org.rightswatch.contracts.right.Trademark;
-import org.rightswatch.processor.text.Keys;
 
-/** Compiles a batch of trademarks into a {@link Segment}. One use each. */
+/**
+ * Compiles a batch of trademarks into a {@link Segment}. One use each. How much room the tables need is counted before
+ * they are made, and what is sorted is sorted where it stands: what a million marks take while they are compiled is little
+ * more than what they take afterwards.
+ */
 final class SegmentBuilder {
+
+    private static final int LONGEST_TERM = 127;
 
     private final Trademark[] marks;
     private final Segment.Forms forms;
 
-    private final TermNumbers numbers = new TermNumbers();
-    private final IntList termChars = new IntList();
-    private final IntList termLength = new IntList();
-    private final IntList postingTerm = new IntList();
-    private final IntList posting = new IntList();
-    private final IntList traits = new IntList();
+    private final TermNumbers numbers;
+    /** Of each posting its term, later its place. */
+    private final int[] places;
+
+    private final long[] cells;
+    private final char[] covers;
     private final IntList morePartners = new IntList();
-    private long[] partners = new long[256];
-    private int classSet;
-    private final IntList classes = new IntList();
     private final MarkKinds kinds = new MarkKinds();
     private final ClassSets classSets = new ClassSets();
+    private int size;
 
     private SegmentBuilder(Trademark[] marks, Segment.Forms forms) {
         this.marks = marks;
         this.forms = forms;
+        int postings = count(forms);
+        numbers = new TermNumbers(forms.pool(), postings);
+        places = new int[postings];
+        cells = new long[2 * postings];
+        covers = new char[postings];
     }
 
-    /** The marks whose forms these are, words that many holders share weighing less. */
+    /** The marks whose forms these are, words that many holders share weighing less: the forms are changed by it. */
     static Segment build(Trademark[] marks, Segment.Forms forms, Elements elements, Dilution dilution) {
-        SegmentBuilder builder = new SegmentBuilder(marks, forms.diluted(dilution));
+        forms.dilute(dilution);
+        SegmentBuilder builder = new SegmentBuilder(marks, forms);
         builder.postings();
         return builder.freeze(elements);
     }
 
+    /** One for each form, and one for the anchor of each form of several words. */
+    private static int count(Segment.Forms forms) {
+        int count = 0;
+        for (int form = 0; form < forms.mark().length; form++) {
+            count += forms.wordCount(form) > 1 ? 2 : 1;
+        }
+        return count;
+    }
+
     private void postings() {
+        Postings made = new Postings(cells, covers, new int[0]);
         int mark = -1;
         int kind = MarkKinds.ANY;
+        int classSet = ClassSets.ANY;
         for (int form = 0; form < forms.mark().length; form++) {
             if (forms.mark()[form] != mark) {
                 mark = forms.mark()[form];
                 kind = kinds.of(marks[mark]);
                 classSet = classSets.number(marks[mark]);
             }
-            post(form, kind);
+            int before = size;
+            post(made, form, kind);
+            Arrays.fill(covers, before, size, (char) classSet);
         }
     }
 
-    private void post(int number, int kind) {
-        MarkForm form = forms.read(number);
-        int distinct = forms.distinctiveness()[number];
-        int chars = forms.chars(number);
-        describe(Postings.whole(kind, distinct), new int[0]);
-        term(form.joined(), chars, Postings.posting(number, Postings.WHOLE));
-        if (form.words().size() > 1) {
-            int anchor = form.anchor();
-            int alone = Math.round(form.weights()[anchor] * 100);
-            describe(Postings.part(kind, alone, form.shareInHundredths(anchor)), Partners.of(form.words(), anchor));
-            term(form.words().get(anchor), forms.wordChars(number, anchor), Postings.posting(number, anchor));
+    private void post(Postings made, int form, int kind) {
+        term(forms.chars(form), forms.length(form));
+        int where = Postings.posting(form, Postings.WHOLE);
+        made.put(size++, where, Postings.whole(kind, forms.distinctiveness()[form]), partners(new int[0]));
+        if (forms.wordCount(form) > 1) {
+            MarkForm words = forms.read(form);
+            int anchor = words.anchor();
+            int alone = Math.round(words.weights()[anchor] * 100);
+            int traits = Postings.part(kind, alone, words.shareInHundredths(anchor));
+            term(forms.wordChars(form, anchor), forms.wordLength(form, anchor));
+            long partners = partners(Partners.of(words.words(), anchor));
+            made.put(size++, Postings.posting(form, anchor), traits, partners);
         }
     }
 
-    /** The traits and partners of the posting that comes next. */
-    private void describe(int what, int[] codes) {
-        if (traits.size() == partners.length) {
-            partners = Arrays.copyOf(partners, partners.length + (partners.length >> 1));
-        }
-        partners[traits.size()] =
-                Partners.areMany(codes) ? Partners.inTable(morePartners.size(), codes.length) : Partners.packed(codes);
-        for (int i = 0; Partners.areMany(codes) && i < codes.length; i++) {
-            morePartners.add(codes[i]);
-        }
-        traits.add(what);
-        classes.add(classSet);
+    /** The term of the posting that comes next. */
+    private void term(int chars, int letters) {
+        places[size] = numbers.of(chars, Math.min(letters, LONGEST_TERM));
     }
 
-    private void term(String text, int chars, int where) {
-        int length = Math.min(text.length(), 127);
-        String term = text.substring(0, length);
-        int number = numbers.of(Keys.of(term));
-        if (number == termChars.size()) {
-            termChars.add(chars);
-            termLength.add(length);
+    private long partners(int[] codes) {
+        if (!Partners.areMany(codes)) {
+            return Partners.packed(codes);
         }
-        postingTerm.add(number);
-        posting.add(where);
+        int from = morePartners.size();
+        for (int code : codes) {
+            morePartners.add(code);
+        }
+        return Partners.inTable(from, codes.length);
     }
 
     private Segment freeze(Elements elements) {
@@ -110,70 +123,63 @@ final class SegmentBuilder {
     }
 
     private Segment.Terms terms() {
-        int count = termChars.size();
+        int count = numbers.count();
         int[] first = new int[count + 1];
-        for (int p = 0; p < posting.size(); p++) {
-            first[postingTerm.get(p) + 1]++;
+        for (int term : places) {
+            first[term + 1]++;
         }
         for (int t = 0; t < count; t++) {
             first[t + 1] += first[t];
         }
-        byte[] length = new byte[count];
-        for (int t = 0; t < count; t++) {
-            length[t] = (byte) termLength.get(t);
-        }
-        return new Segment.Terms(termChars.toArray(), length, first, postings(first));
+        return new Segment.Terms(numbers.chars(), numbers.length(), first, sorted(first));
     }
 
     /** Sorted by term, then by kind, then in the order of the forms: kinds first, then terms, each keeping the order before. */
-    private Postings postings(int[] first) {
-        int[] byKind = byKind();
+    private Postings sorted(int[] first) {
+        Postings made = new Postings(cells, covers, new int[morePartners.size()]);
         int[] next = Arrays.copyOf(first, first.length);
-        long[] cells = new long[2 * posting.size()];
-        char[] covers = new char[posting.size()];
-        long[] who = new long[posting.size()];
-        int[] from = new int[posting.size()];
-        for (int p : byKind) {
-            int slot = next[postingTerm.get(p)]++;
-            from[slot] = p;
-            covers[slot] = (char) classes.get(p);
-            who[slot] = partners[p];
+        for (int p : byKind(made)) {
+            places[p] = next[places[p]]++;
         }
-        Postings made = new Postings(cells, covers, inOrder(who));
-        for (int slot = 0; slot < from.length; slot++) {
-            made.put(slot, posting.get(from[slot]), traits.get(from[slot]), who[slot]);
+        for (int p = 0; p < places.length; p++) {
+            while (places[p] != p) {
+                int to = places[p];
+                made.swap(p, to);
+                places[p] = places[to];
+                places[to] = to;
+            }
         }
+        inOrder(made);
         return made;
     }
 
     /** The codes of longer forms in the order of the postings, so that neighbours are read together. */
-    private int[] inOrder(long[] who) {
-        int[] codes = new int[morePartners.size()];
-        int size = 0;
-        for (int p = 0; p < who.length; p++) {
-            if (Partners.isInTable(who[p])) {
-                int from = Partners.from(who[p]);
-                int count = Partners.count(who[p]);
-                who[p] = Partners.inTable(size, count);
+    private void inOrder(Postings made) {
+        int written = 0;
+        for (int p = 0; p < places.length; p++) {
+            long who = made.partners(p);
+            if (Partners.isInTable(who)) {
+                int from = Partners.from(who);
+                int count = Partners.count(who);
+                made.put(p, made.where(p), made.traits(p), Partners.inTable(written, count));
                 for (int i = from; i < from + count; i++) {
-                    codes[size++] = morePartners.get(i);
+                    made.morePartners()[written++] = morePartners.get(i);
                 }
             }
         }
-        return codes;
     }
 
-    private int[] byKind() {
+    private int[] byKind(Postings made) {
         int[] next = new int[kinds.count() + 2];
-        for (int p = 0; p < traits.size(); p++) {
-            next[Postings.kind(traits.get(p)) + 1]++;
+        for (int p = 0; p < places.length; p++) {
+            next[Postings.kind(made.traits(p)) + 1]++;
         }
         for (int k = 1; k < next.length; k++) {
             next[k] += next[k - 1];
         }
-        int[] order = new int[traits.size()];
+        int[] order = new int[places.length];
         for (int p = 0; p < order.length; p++) {
-            order[next[Postings.kind(traits.get(p))]++] = p;
+            order[next[Postings.kind(made.traits(p))]++] = p;
         }
         return order;
     }

@@ -1,49 +1,80 @@
 package org.rightswatch.processor.register;
 
+import java.util.Arrays;
 import org.rightswatch.processor.text.Keys;
 
 /**
- * Numbers distinct terms in the order they come. Terms are told apart by a 64-bit hash: among two million terms the
- * chance of one collision is one in ten million, and a collision is found again when a listing's text is compared.
+ * Numbers the distinct terms of a segment in the order they come. A slot is 32 bits of term number and fingerprint, and the
+ * letters are compared where they stand anyhow, so that no term is taken for another one and millions of them take little
+ * memory.
  */
 final class TermNumbers {
 
-    private long[] hashes = new long[1 << 10];
-    private int[] numbers = new int[1 << 10];
+    private static final double LOAD = 0.6;
+    private static final long SALT = 7;
+
+    private final char[] pool;
+    private final int[] slots;
+    private final int termBits;
+    private final int[] chars;
+    private final byte[] length;
     private int size;
 
-    /** The number of the term with this hash; a new term gets the next number. */
-    int of(long hash) {
-        if (size * 2 >= hashes.length) {
-            grow();
-        }
-        int slot = slot(hash);
-        if (numbers[slot] == 0) {
-            hashes[slot] = hash;
-            numbers[slot] = ++size;
-        }
-        return numbers[slot] - 1;
+    /**
+     * @param pool where the letters of all terms stand
+     * @param most no more terms than these come
+     */
+    TermNumbers(char[] pool, int most) {
+        this.pool = pool;
+        slots = new int[(int) (most / LOAD) + 8];
+        termBits = 32 - Integer.numberOfLeadingZeros(most + 1);
+        chars = new int[most];
+        length = new byte[most];
     }
 
-    private int slot(long hash) {
-        int slot = (int) Keys.mix(hash, 7) & hashes.length - 1;
-        while (numbers[slot] != 0 && hashes[slot] != hash) {
-            slot = slot + 1 & hashes.length - 1;
-        }
-        return slot;
-    }
-
-    private void grow() {
-        long[] oldHashes = hashes;
-        int[] oldNumbers = numbers;
-        hashes = new long[oldHashes.length * 2];
-        numbers = new int[oldHashes.length * 2];
-        for (int i = 0; i < oldHashes.length; i++) {
-            if (oldNumbers[i] != 0) {
-                int slot = slot(oldHashes[i]);
-                hashes[slot] = oldHashes[i];
-                numbers[slot] = oldNumbers[i];
+    /** The number of the term of so many letters, 127 at most; a new term gets the next number. */
+    int of(int from, int letters) {
+        long key = key(from, letters);
+        int fingerprint = (int) key << termBits;
+        int slot = (int) Math.unsignedMultiplyHigh(key, slots.length);
+        while (slots[slot] != 0) {
+            int number = (slots[slot] & ~(-1 << termBits)) - 1;
+            if ((slots[slot] & -1 << termBits) == fingerprint && is(number, from, letters)) {
+                return number;
             }
+            slot = slot + 1 == slots.length ? 0 : slot + 1;
         }
+        chars[size] = from;
+        length[size] = (byte) letters;
+        slots[slot] = fingerprint | ++size;
+        return size - 1;
+    }
+
+    private long key(int from, int letters) {
+        long hash = 0;
+        for (int i = from; i < from + letters; i++) {
+            hash = Keys.next(hash, pool[i]);
+        }
+        return Keys.mix(hash, SALT);
+    }
+
+    private boolean is(int number, int from, int letters) {
+        int start = chars[number];
+        return Arrays.equals(pool, start, start + length[number], pool, from, from + letters);
+    }
+
+    /** Terms numbered so far. */
+    int count() {
+        return size;
+    }
+
+    /** Where each term first stood in the pool. */
+    int[] chars() {
+        return Arrays.copyOf(chars, size);
+    }
+
+    /** Letters of each term. */
+    byte[] length() {
+        return Arrays.copyOf(length, size);
     }
 }

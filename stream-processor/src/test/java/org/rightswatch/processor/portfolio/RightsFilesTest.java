@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -97,6 +99,20 @@ class RightsFilesTest {
         List<RightsRow> rows = rows(first, second);
         assertThat(bad(rows)).singleElement().asString().contains("b.csv:2: id: US-1 was already read at", "a.jsonl:1");
         assertThat(rows.getLast()).isInstanceOf(RightsRow.Good.class);
+    }
+
+    @Test
+    void knowsTheFirstPlaceOfEachOfThousandsOfIds() throws IOException {
+        String many = IntStream.range(0, 5_000)
+                .mapToObj(i -> MARK.replace("US-1", "US-" + i))
+                .collect(Collectors.joining("\n"));
+        List<RightsRow> rows =
+                rows(write("a.jsonl", MARK.replace("US-1", "other")), write("b.jsonl", many + "\n" + many));
+        assertThat(rows.subList(0, 5_001)).allMatch(RightsRow.Good.class::isInstance);
+        assertThat(bad(rows)).hasSize(5_000).allSatisfy(line -> {
+            int second = Integer.parseInt(line.substring(line.indexOf(":") + 1, line.indexOf(": id")));
+            assertThat(line).endsWith("b.jsonl:" + (second - 5_000) + "; give each right one id");
+        });
     }
 
     @Test

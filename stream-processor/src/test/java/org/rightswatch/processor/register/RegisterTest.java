@@ -24,6 +24,21 @@ class RegisterTest {
     }
 
     @Test
+    void theLastOfSeveralRightsWithOneIdCounts() {
+        List<Right> rights = new ArrayList<>();
+        for (int i = 0; i < 300; i++) {
+            rights.add(mark("M" + i % 100, "Velmora" + i));
+        }
+        Register register = Register.of(rights);
+        assertThat(register.version())
+                .isEqualTo(Register.of(rights.subList(200, 300)).version());
+        assertThat(register.change(List.of(new RightId("M7"), new RightId("M8")), List.of(rights.get(7)))
+                        .version())
+                .isEqualTo(
+                        register.without(new RightId("M8")).with(rights.get(7)).version());
+    }
+
+    @Test
     void versionNamesTheContentHoweverItCameAbout() {
         List<Right> marks = new ArrayList<>();
         Register grown = Register.empty();
