@@ -17,6 +17,7 @@ final class Factors {
 
     private static final List<Feature> TABLE = List.of(
             Resemblance::weigh,
+            OtherHolder::weigh,
             Territory::weigh,
             Goods::weigh,
             HostName::weigh,

@@ -26,7 +26,7 @@ import org.rightswatch.processor.text.Words;
 public final class MatchingEngine {
 
     /** Name and version of the rules as shipped. Raise it when scores change. */
-    public static final String VERSION = "rights-matcher/5";
+    public static final String VERSION = "rights-matcher/6";
 
     private static final ThreadLocal<Scratch> SCRATCH = ThreadLocal.withInitial(Scratch::new);
 
@@ -82,11 +82,11 @@ public final class MatchingEngine {
         scratch.best.clear();
         Words words = read(listing, scratch.words);
         double least = threshold <= 0 ? Double.NEGATIVE_INFINITY : logit(threshold);
-        Prospects prospects = new Prospects(listing, words, scratch.best, least);
+        LocalDate day = day(listing, today);
+        Prospects prospects = new Prospects(listing, words, scratch.best, least, day);
         register.search(scratch.presearch, words, prospects);
         List<Assessment> found = new ArrayList<>();
         if (!prospects.isEmpty()) {
-            LocalDate day = day(listing, today);
             prospects.each(meeting -> add(
                     found,
                     Factors.assess(

@@ -1,5 +1,7 @@
 package org.rightswatch.processor.assess;
 
+import java.time.LocalDate;
+import java.util.BitSet;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -20,16 +22,18 @@ final class Prospects implements MeetingSink, Worth {
     private final Listing listing;
     private final Words words;
     private final double least;
+    private final LocalDate day;
     private final BestPlaces best;
     private @Nullable ListingContext context;
     private double wording;
     private boolean lettersLeftOut;
 
-    Prospects(Listing listing, Words words, BestPlaces best, double least) {
+    Prospects(Listing listing, Words words, BestPlaces best, double least, LocalDate day) {
         this.best = best;
         this.listing = listing;
         this.words = words;
         this.least = least;
+        this.day = day;
     }
 
     /** What the listing says about itself; found when the first mark is met. */
@@ -85,6 +89,11 @@ final class Prospects implements MeetingSink, Worth {
     @Override
     public double least() {
         return least;
+    }
+
+    @Override
+    public Optional<BitSet> standing(Trademark mark) {
+        return OtherHolder.standing(mark, listing, context(), day);
     }
 
     @Override

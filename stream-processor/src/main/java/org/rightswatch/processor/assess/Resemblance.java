@@ -60,9 +60,10 @@ final class Resemblance {
         return value.name().toLowerCase(Locale.ROOT);
     }
 
-    /** The sum of all weights of this class, without words: enough to tell a place worth looking at. */
+    /** The sum of all weights of this class, and of {@link OtherHolder}, without words: enough to tell a place worth looking at. */
     static double quick(Meeting meeting, Words words) {
-        return PRIOR + likeness(meeting) + distinctive(meeting) + field(meeting, words) + first(meeting, words);
+        double place = field(meeting, words) + first(meeting, words);
+        return PRIOR + likeness(meeting) + distinctive(meeting) + place + OtherHolder.weight(meeting.namesake());
     }
 
     /** The part of {@link #quick} that does not depend on the mark, for a form met in full. */

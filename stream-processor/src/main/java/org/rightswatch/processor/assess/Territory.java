@@ -115,7 +115,7 @@ final class Territory {
         return registered != null && registered.isAfter(day);
     }
 
-    private static boolean inForce(Trademark mark, LocalDate day) {
+    static boolean inForce(Trademark mark, LocalDate day) {
         return verdict(mark, day) == Verdict.ENFORCEABLE;
     }
 

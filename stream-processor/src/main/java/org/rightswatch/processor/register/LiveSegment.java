@@ -104,6 +104,23 @@ final class LiveSegment {
         });
     }
 
+    /** Receives marks that have a form of certain letters. */
+    interface Written {
+        /** Of as many words as {@code textWords}, or 0, when the form is not the mark's text but another one. */
+        void found(Trademark mark, int textWords);
+    }
+
+    /** The marks of which the characters of the listing from {@code from} to before {@code to} are a form. */
+    void eachWritten(Words listing, int from, int to, Written sink) {
+        Segment.Forms forms = segment.forms();
+        segment.eachForm(listing, from, to, form -> {
+            int mark = forms.mark()[form];
+            if (!removed.get(mark)) {
+                sink.found(segment.marks()[mark], forms.isFirst(form) ? forms.wordCount(form) : 0);
+            }
+        });
+    }
+
     int size() {
         return segment.marks().length - removed.cardinality();
     }
@@ -115,8 +132,8 @@ final class LiveSegment {
                 .toList();
     }
 
-    void search(Presearch presearch, Words listing, MeetingSink sink) {
-        presearch.search(segment, listing, removed.isEmpty() ? sink : new Living(removed, sink));
+    void search(Presearch presearch, List<LiveSegment> all, Words listing, MeetingSink sink) {
+        presearch.search(segment, all, listing, removed.isEmpty() ? sink : new Living(removed, sink));
     }
 
     /** Keeps meetings with removed marks back. */

@@ -16,14 +16,20 @@ import org.rightswatch.contracts.value.RightId;
  * The trademarks of a register, in segments whose sizes grow geometrically, and which of their words many holders share.
  * Immutable. What a mark is found by depends on all marks and not on how they came: when a word gets to be shared by many
  * more, or fewer, the marks that have it are compiled again.
+ *
+ * @param all the segments of all marks, by which is told whose mark a word is, where these are only a few of them
  */
-record Marks(List<LiveSegment> segments, Dilution dilution) {
+record Marks(List<LiveSegment> segments, Dilution dilution, List<LiveSegment> all) {
 
     static final Marks NONE = new Marks(List.of(), Dilution.NONE);
     /** Segments below this size are merged at once. */
     private static final int SMALL = 32;
     /** A segment is merged with the one before it unless that one is this many times larger. */
     private static final int GROWTH = 4;
+
+    private Marks(List<LiveSegment> segments, Dilution dilution) {
+        this(segments, dilution, segments);
+    }
 
     int size() {
         return segments.stream().mapToInt(LiveSegment::size).sum();
@@ -66,8 +72,8 @@ record Marks(List<LiveSegment> segments, Dilution dilution) {
     /** A few of these marks, found by the same words as here. */
     Marks only(List<Trademark> few) {
         return few.isEmpty()
-                ? new Marks(List.of(), dilution)
-                : new Marks(List.of(Draft.of(few).compile(dilution)), dilution);
+                ? new Marks(List.of(), dilution, all)
+                : new Marks(List.of(Draft.of(few).compile(dilution)), dilution, all);
     }
 
     /** Takes the marks of small segments at the end into the batch. */

@@ -13,6 +13,7 @@ import org.rightswatch.contracts.right.Trademark;
  * @param share weight of the form's words that were met, 0 to 1
  * @param distinctiveness 0.1 to 1: how unlikely it is to meet by chance what was met of the form
  * @param shared whether what was met is shared by marks of many holders
+ * @param namesake whether the place is a mark of another holder rather than this one misspelled
  * @param firstWord first word of the place
  * @param lastWord last word of the place
  * @param from first canonical character of the place
@@ -27,6 +28,7 @@ public record Meeting(
         float share,
         float distinctiveness,
         boolean shared,
+        Namesake namesake,
         int firstWord,
         int lastWord,
         int from,
@@ -55,9 +57,9 @@ public record Meeting(
         return text.toString();
     }
 
-    /** Whether the form is the first one of its mark: that of its text, unless nothing is left of the text after folding. */
+    /** See {@link Segment.Forms#isFirst}. */
     public boolean isFirstForm() {
-        return form == 0 || segment.forms().mark()[form - 1] != mark;
+        return segment.forms().isFirst(form);
     }
 
     /** Characters of the form's words. */

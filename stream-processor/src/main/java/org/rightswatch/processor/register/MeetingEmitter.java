@@ -1,6 +1,7 @@
 package org.rightswatch.processor.register;
 
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rightswatch.processor.text.Scripts;
 import org.rightswatch.processor.text.Words;
@@ -16,6 +17,7 @@ final class MeetingEmitter {
     private static final int MIN_SPACED = 4;
     private static final int BATCH = 1024;
     private final Partners partners = new Partners();
+    private final Namesakes namesakes = new Namesakes();
     private Segment segment;
     private Words words;
     private MeetingSink sink;
@@ -33,12 +35,14 @@ final class MeetingEmitter {
     @SuppressWarnings("UnusedVariable")
     private int read;
 
-    void use(Segment target, Words listing, MeetingSink meetings) {
+    /** @param all of the register, to tell by them whose mark a place is */
+    void use(Segment target, List<LiveSegment> all, Words listing, MeetingSink meetings) {
         segment = target;
         words = listing;
         sink = meetings;
         worth = meetings.worth().orElse(null);
         partners.use(listing);
+        namesakes.use(all, listing, worth);
         Arrays.fill(places, 0, waiting, null);
         waiting = 0;
         int count = target.kinds().length + 1;
@@ -204,6 +208,7 @@ final class MeetingEmitter {
                 1f,
                 segment.forms().distinctiveness(form),
                 false,
+                namesakes.of(segment.marks()[segment.forms().mark()[form]], place),
                 place.first(),
                 place.last(),
                 place.from(),
@@ -236,6 +241,7 @@ final class MeetingEmitter {
             return null;
         }
         boolean whole = met >= all - 0.001f;
+        boolean alone = firstMet == lastMet;
         float distinctive = whole ? forms.distinctiveness(form) : MarkForm.distinctiveness(strongest, met - strongest);
         return new Meeting(
                 segment,
@@ -246,6 +252,7 @@ final class MeetingEmitter {
                 met / all,
                 distinctive,
                 !whole && forms.isShared(form, word),
+                alone ? namesakes.of(segment.marks()[forms.mark()[form]], place) : Namesake.NONE,
                 firstMet,
                 lastMet,
                 words.start(firstMet),

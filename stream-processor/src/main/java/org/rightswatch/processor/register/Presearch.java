@@ -45,13 +45,13 @@ public final class Presearch {
     private Words words;
     private int letterRunsLeft;
 
-    /** Visits every place of {@code listing} that resembles a mark of {@code target}. */
-    void search(Segment target, Words listing, MeetingSink meetings) {
+    /** Visits every place of {@code listing} that resembles a mark of {@code target}, one of {@code all} segments of a register. */
+    void search(Segment target, List<LiveSegment> all, Words listing, MeetingSink meetings) {
         sink = meetings;
         segment = target;
         words = listing;
         alternates.use(listing);
-        emitter.use(target, listing, meetings);
+        emitter.use(target, all, listing, meetings);
         verifier.use(target, listing, alternates);
         single.use(target, listing, alternates);
         if (target.terms().length().length == 0) {

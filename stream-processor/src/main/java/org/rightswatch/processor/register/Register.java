@@ -157,7 +157,7 @@ public final class Register {
     /** Visits every place of the listing that resembles a live trademark. */
     public void search(Presearch presearch, Words listing, MeetingSink sink) {
         for (LiveSegment segment : marks.segments()) {
-            segment.search(presearch, listing, sink);
+            segment.search(presearch, marks.all(), listing, sink);
         }
     }
 

@@ -3,8 +3,11 @@ package org.rightswatch.processor.register;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntConsumer;
 import java.util.function.LongConsumer;
 import org.rightswatch.contracts.right.Trademark;
+import org.rightswatch.processor.text.Keys;
+import org.rightswatch.processor.text.Words;
 
 /**
  * The frozen tables of one batch of trademarks. All arrays but {@code known} are shared and never written after {@link SegmentBuilder}
@@ -42,6 +45,24 @@ public record Segment(
         }
         for (; form >= 0 && form < forms.mark().length && forms.mark()[form] == mark; form++) {
             forms.eachWord(form, sink);
+        }
+    }
+
+    /** The forms that are, joined, the characters of the listing from {@code from} to before {@code to}. */
+    void eachForm(Words listing, int from, int to, IntConsumer sink) {
+        long key = Keys.mix(listing.hash(from, to), TermKeys.SPELLING);
+        long next = keys.find(key, keys.slot(key));
+        while (next >= 0) {
+            int term = (int) next;
+            int length = terms.length()[term];
+            if (length == to - from && Edits.same(listing.chars(), from, forms.pool(), terms.chars()[term], length)) {
+                for (int p = terms.first()[term]; p < terms.first()[term + 1]; p++) {
+                    if (Postings.isWhole(terms.postings().traits(p))) {
+                        sink.accept(Postings.form(terms.postings().where(p)));
+                    }
+                }
+            }
+            next = keys.find(key, keys.after((int) (next >>> 32)));
         }
     }
 
@@ -110,6 +131,11 @@ public record Segment(
                 at += wordLength(form, w);
             }
             return new MarkForm(words, weights);
+        }
+
+        /** Whether the form is the first one of its mark: that of its text, unless nothing is left of the text after folding. */
+        boolean isFirst(int form) {
+            return form == 0 || mark[form - 1] != mark[form];
         }
 
         int wordCount(int form) {

@@ -1,5 +1,7 @@
 package org.rightswatch.processor.register;
 
+import java.util.BitSet;
+import java.util.Optional;
 import org.rightswatch.contracts.right.Trademark;
 
 /**
@@ -19,6 +21,12 @@ public interface Worth {
 
     /** What this meeting is worth without the kind and the classes of its mark, exactly. */
     double of(Meeting meeting);
+
+    /**
+     * What a mark has to say about the listing beyond its letters, a set: each country of the market where it is in force, and
+     * the goods offered when it is registered for them. Nothing for a mark that is not in force that day.
+     */
+    Optional<BitSet> standing(Trademark mark);
 
     /** The most for the way in which a place resembles a mark, and for its field. */
     double ofPlace(Likeness likeness, float alike, int firstWord);

@@ -16,7 +16,12 @@ public final class Samples {
 
     /** A trademark of this text; {@code more} are further JSON fields with a leading comma, or empty. */
     public static Right mark(String id, String text, String more) {
-        String json = "{'kind':'trademark','id':'" + id + "','holder':'velmora','text':'" + text
+        return mark(id, text, more, "velmora");
+    }
+
+    /** The same of this holder. */
+    static Right mark(String id, String text, String more, String holder) {
+        String json = "{'kind':'trademark','id':'" + id + "','holder':'" + holder + "','text':'" + text
                 + "','status':'registered'" + more + "}";
         return Json.strict().readValue(json.replace('\'', '"'), Right.class);
     }

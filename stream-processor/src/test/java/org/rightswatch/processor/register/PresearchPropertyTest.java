@@ -87,7 +87,7 @@ class PresearchPropertyTest {
 
     private static Set<Integer> presearch(Segment segment, Words words) {
         Set<Integer> met = new TreeSet<>();
-        new Presearch().search(segment, words, meeting -> met.add(meeting.mark()));
+        new Presearch().search(segment, List.of(), words, meeting -> met.add(meeting.mark()));
         return met;
     }
 
@@ -97,7 +97,7 @@ class PresearchPropertyTest {
         Alternates alternates = new Alternates();
         alternates.use(words);
         MeetingEmitter emitter = new MeetingEmitter();
-        emitter.use(segment, words, meeting -> met.add(meeting.mark()));
+        emitter.use(segment, List.of(), words, meeting -> met.add(meeting.mark()));
         Verifier verifier = new Verifier(emitter::emit);
         verifier.use(segment, words, alternates);
         for (int first = 0; first < words.count(); first++) {
