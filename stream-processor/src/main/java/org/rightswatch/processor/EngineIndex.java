@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -42,8 +43,13 @@ final class EngineIndex implements RightsIndex {
 
     @Override
     public Next with(Collection<Right> changed, Set<RightId> removed) {
-        Register next = matcher.register().change(removed, changed);
-        return new Next(over(next), next.reweighed(matcher.register()));
+        Register before = matcher.register();
+        Register next = before.change(removed, changed);
+        Set<RightId> ids = new HashSet<>(removed);
+        changed.forEach(right -> ids.add(right.id()));
+        Set<RightId> otherwise = new HashSet<>(next.reweighed(before));
+        otherwise.addAll(next.reread(before, ids));
+        return new Next(over(next), otherwise);
     }
 
     @Override

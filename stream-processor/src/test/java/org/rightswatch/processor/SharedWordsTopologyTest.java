@@ -64,6 +64,25 @@ class SharedWordsTopologyTest {
         return standing;
     }
 
+    @Test
+    void storedHitsFollowTheMarksOfOthersWhateverCameFirst() {
+        try (TopologyRun run = new TopologyRun(directory.resolve("others"), matching())) {
+            run.mark("M-1", "us", "Velmora");
+            run.turns(2);
+            run.listing("L-1", "Velmara bag");
+            run.listing("L-2", "Velmora bag");
+            Map<String, Double> alone = standing(Map.of(), run.published());
+            run.mark("M-2", "them", "Velmara");
+            Map<String, Double> both = standing(alone, run.turns(2));
+            assertThat(both).hasSize(4);
+            assertThat(both.entrySet().containsAll(alone.entrySet()))
+                    .as("the first mark's hits are as they were")
+                    .isFalse();
+            run.unmark("M-2");
+            assertThat(standing(both, run.turns(2))).isEqualTo(alone);
+        }
+    }
+
     private Map<String, Double> marksFirst(int from) {
         try (TopologyRun run = new TopologyRun(directory.resolve("first-" + from), matching())) {
             IntStream.range(from, HOLDERS).forEach(i -> mark(run, i));

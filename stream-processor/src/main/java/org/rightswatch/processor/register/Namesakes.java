@@ -53,7 +53,7 @@ final class Namesakes {
     }
 
     /** Not what hides characters, and not what has all of the mark in it: a plural, a longer word, other spaces. */
-    private static boolean isMerelySimilar(Likeness likeness) {
+    static boolean isMerelySimilar(Likeness likeness) {
         return switch (likeness) {
             case SHAPE, ONE_EDIT, VOWELS, READING, SOUND, HOMOPHONE -> true;
             default -> false;

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rightswatch.contracts.right.Right;
 import org.rightswatch.contracts.right.Trademark;
 import org.rightswatch.contracts.value.RightId;
@@ -99,6 +100,30 @@ public final class Register {
         if (earlier.marks.size() > 0) {
             for (long word : marks.dilution().unlike(earlier.marks.dilution())) {
                 marks.segments().forEach(segment -> segment.eachMark(word, ids::add));
+            }
+            ids.removeIf(id -> earlier.find(id).isEmpty());
+        }
+        return ids;
+    }
+
+    /**
+     * The rights of that earlier snapshot which may be found otherwise in this one although they did not change: marks that
+     * resemble the text of one that came or went, which is read as that mark or no longer. Those that changed may be among
+     * them.
+     *
+     * @param changed the rights that were added, replaced or removed
+     */
+    public Set<RightId> reread(Register earlier, Collection<RightId> changed) {
+        Set<RightId> ids = new HashSet<>();
+        if (earlier.marks.size() > 0) {
+            Resembling resembling = new Resembling(this, ids);
+            for (RightId id : changed) {
+                Optional<Right> before = earlier.find(id);
+                Optional<Right> now = find(id);
+                if (!before.equals(now)) {
+                    trademarks(Stream.concat(before.stream(), now.stream()).toList())
+                            .forEach(resembling::search);
+                }
             }
             ids.removeIf(id -> earlier.find(id).isEmpty());
         }

@@ -257,6 +257,36 @@ class OtherHolderTest {
                 .isEqualTo(all.stream().filter(found -> found.score() >= 40).toList());
     }
 
+    /** What is not among them is found as before; that makes the search for what to compare anew sound. */
+    @Property(tries = 300)
+    void theMarksThatAreReadOtherwiseAreKnown(
+            @ForAll("texts") List<String> texts, @ForAll("texts") List<String> words, @ForAll boolean same) {
+        List<Right> marks = IntStream.range(0, texts.size())
+                .mapToObj(i -> mark("M" + i, "h" + i % 3, texts.get(i), ""))
+                .toList();
+        RightId last = new RightId("M" + (marks.size() - 1));
+        Right other = mark(last.value(), "new", same ? texts.getLast() : words.getFirst(), "");
+        Register before = Register.of(marks);
+        Listing listing = listing(String.join(" ", words));
+        for (Register after : List.of(before.without(last), before.with(other))) {
+            Set<RightId> known = after.reread(before, Set.of(last));
+            List<Assessment> was = MatchingEngine.over(before).assess(listing, 0, Samples.TODAY);
+            assertThat(MatchingEngine.over(after).assess(listing, 0, Samples.TODAY))
+                    .filteredOn(found -> !found.right().id().equals(last))
+                    .allMatch(found -> known.contains(found.right().id()) || was.contains(found));
+        }
+    }
+
+    @Test
+    void onlyMarksThatResembleWhatCameAreReadOtherwise() {
+        Register before = Register.of(others(300)).with(VELMORA).with(mark("HOME", "us", "Velmara Home", ""));
+        Register after = before.with(VELMARA);
+        assertThat(after.reread(before, Set.of(VELMARA.id()))).containsExactly(OURS);
+        assertThat(before.reread(after, Set.of(VELMARA.id()))).containsExactly(OURS);
+        assertThat(after.reread(after, Set.of(VELMARA.id()))).isEmpty();
+        assertThat(after.reread(Register.empty(), Set.of(VELMARA.id()))).isEmpty();
+    }
+
     @Provide
     Arbitrary<List<String>> texts() {
         return Arbitraries.of(
