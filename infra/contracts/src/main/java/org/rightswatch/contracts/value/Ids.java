@@ -8,6 +8,9 @@ import java.util.HexFormat;
 /** Shared by the wrapped ids: an id is never blank, and a derived id is a SHA-256 over its parts. */
 final class Ids {
 
+    /** To look for an implementation takes as long as to hash an id; {@code digest()} leaves it as new. */
+    private static final ThreadLocal<MessageDigest> SHA256 = ThreadLocal.withInitial(Ids::sha256);
+
     private Ids() {}
 
     static void requireText(String value, String what) {
@@ -18,7 +21,7 @@ final class Ids {
 
     /** Hex SHA-256 of the parts, each followed by a line feed, so that no two lists of parts collide. */
     static String hash(String... parts) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = SHA256.get();
         for (String part : parts) {
             digest.update(part.getBytes(StandardCharsets.UTF_8));
             digest.update((byte) '\n');
