@@ -27,6 +27,7 @@ final class Prospects implements MeetingSink, Worth {
     private @Nullable ListingContext context;
     private double wording;
     private boolean lettersLeftOut;
+    private boolean wordsLeftOut;
 
     Prospects(Listing listing, Words words, BestPlaces best, double least, LocalDate day) {
         this.best = best;
@@ -71,9 +72,14 @@ final class Prospects implements MeetingSink, Worth {
         lettersLeftOut = true;
     }
 
+    @Override
+    public void wordsLeftOut() {
+        wordsLeftOut = true;
+    }
+
     /** What of the listing was not compared, or cannot be read. */
     Gaps gaps() {
-        return new Gaps(words.truncated(), lettersLeftOut, words.damaged());
+        return new Gaps(words.truncated(), lettersLeftOut, wordsLeftOut, words.damaged());
     }
 
     @Override

@@ -10,8 +10,11 @@ final class HeardKeys {
 
     private final Respelling respelling = new Respelling();
 
-    /** Gives the keys of these characters to {@code sink}. */
-    void each(char[] chars, int from, int to, LongConsumer sink) {
+    /**
+     * Gives the keys of these characters to {@code sink}, but that of the consonants to {@code skeleton}: hundreds of terms
+     * may share it.
+     */
+    void each(char[] chars, int from, int to, LongConsumer sink, LongConsumer skeleton) {
         sink.accept(Keys.mix(respelling.hash(chars, from, to), TermKeys.SOUND));
         int letters = 0;
         for (int i = from; i < to; i++) {
@@ -21,7 +24,7 @@ final class HeardKeys {
             long consonants = consonants(respelling.spell(chars, from, to));
             sink.accept(Keys.mix(consonants, TermKeys.READ));
             if (letters >= TermKeys.MIN_SKELETON) {
-                sink.accept(Keys.mix(consonants, TermKeys.CONSONANTS));
+                skeleton.accept(Keys.mix(consonants, TermKeys.CONSONANTS));
             }
         }
         shape(chars, from, to, sink);

@@ -159,6 +159,11 @@ final class LiveSegment {
         }
 
         @Override
+        public void wordsLeftOut() {
+            sink.wordsLeftOut();
+        }
+
+        @Override
         public Optional<Worth> worth() {
             return sink.worth();
         }

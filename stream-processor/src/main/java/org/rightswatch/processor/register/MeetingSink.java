@@ -12,6 +12,9 @@ public interface MeetingSink {
     /** Says that the listing asks for more look-ups of words written in single letters than are made. */
     default void lettersLeftOut() {}
 
+    /** Says that the listing has more different words than are looked up in every way. */
+    default void wordsLeftOut() {}
+
     /**
      * The same for a meeting that {@link #worth} lets through.
      *

@@ -15,14 +15,17 @@ import org.rightswatch.processor.text.Words;
 public final class Presearch {
 
     /** Neighbouring words are joined up to this many. */
-    private static final int MAX_JOIN = 3;
+    static final int MAX_JOIN = 3;
 
     /** So many single letters in a row are one word written apart. */
     private static final int MIN_LETTERS = 4;
 
     private static final int MAX_LETTER_RUN = 24;
     /** Look-ups of words written apart in one listing; only a text of single letters and nothing else needs more. */
-    public static final int MOST_LETTER_RUNS = 400_000;
+    public static final int MOST_LETTER_RUNS = 150_000;
+
+    /** Pieces of unsegmented text that are looked up in one listing: those of some 60,000 characters with stops as people set them. */
+    private static final int MOST_PIECES = 500_000;
 
     /** What may stand for other letters. */
     private static final int HIDING = Words.DIGITS | Words.FOREIGN;
@@ -43,7 +46,9 @@ public final class Presearch {
     private MeetingSink sink;
     private Segment segment;
     private Words words;
+    private final Effort effort = new Effort();
     private int letterRunsLeft;
+    private int piecesLeft;
 
     /** Visits every place of {@code listing} that resembles a mark of {@code target}, one of {@code all} segments of a register. */
     void search(Segment target, List<LiveSegment> all, Words listing, MeetingSink meetings) {
@@ -61,6 +66,8 @@ public final class Presearch {
         suspects.clear();
         known.clear();
         letterRunsLeft = MOST_LETTER_RUNS;
+        piecesLeft = MOST_PIECES;
+        effort.use(listing, alternates);
         new PieceSearch(target, listing, verifier).search();
         int w = 0;
         while (w < listing.count()) {
@@ -82,7 +89,12 @@ public final class Presearch {
     }
 
     private void known(int w) {
-        known(single.of(w), w, w);
+        if (effort.admits(w, w)) {
+            known(single.of(w), w, w);
+        } else {
+            sink.wordsLeftOut();
+            probe(words.hash(w), w, w, words.start(w), words.end(w), Verifier.AS_IT_IS);
+        }
     }
 
     private void known(KnownWord what, int first, int last) {
@@ -119,9 +131,17 @@ public final class Presearch {
                     cleaned(w, last);
                 }
                 if (sign > ' ' && alternates.isCompound(w, last)) {
-                    known(single.ofCompound(w, last), w, last);
+                    compound(w, last);
                 }
             }
+        }
+    }
+
+    private void compound(int first, int last) {
+        if (effort.admits(first, last)) {
+            known(single.ofCompound(first, last), first, last);
+        } else {
+            sink.wordsLeftOut();
         }
     }
 
@@ -206,6 +226,11 @@ public final class Presearch {
         int word = first;
         int limit = Math.min(words.end(last), from + MAX_PIECE);
         long reading = 0;
+        piecesLeft -= limit - from;
+        if (piecesLeft < 0) {
+            sink.wordsLeftOut();
+            return;
+        }
         for (int to = from + 1; to <= limit; to++) {
             while (to > words.end(word)) {
                 word++;

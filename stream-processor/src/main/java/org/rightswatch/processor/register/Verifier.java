@@ -36,6 +36,7 @@ final class Verifier {
 
     private final SoundAlignment alignment = new SoundAlignment();
     private final Respelling respelling = new Respelling();
+    private final OtherSpelling spelling = new OtherSpelling();
     private final Sink sink;
     private Alternates alternates;
     private Segment segment;
@@ -58,12 +59,33 @@ final class Verifier {
         words = listing;
         alternates = others;
         heardTo = -1;
+        spelling.forget();
     }
 
     /** The syllable that a Han character is filed under; other characters stand for themselves. */
     String syllable(char c) {
         String reading = HanForms.reading(c);
         return reading.isEmpty() ? Character.toString(c) : reading;
+    }
+
+    /** Whether only a few vowels of the words and of the term differ. */
+    boolean hasSkeleton(int term, int first, int last) {
+        int at = segment.terms().chars()[term];
+        return hasSkeleton(
+                words.start(first), words.end(last), at, segment.terms().length()[term]);
+    }
+
+    private boolean hasSkeleton(int from, int to, int at, int length) {
+        return length >= MIN_MOVED
+                && Edits.sameConsonants(
+                        words.chars(),
+                        from,
+                        to,
+                        segment.forms().pool(),
+                        at,
+                        at + length,
+                        TermKeys.MIN_SKELETON,
+                        MOST_VOWELS);
     }
 
     /** Passes on the meetings of one term and one place, if they resemble each other. */
@@ -190,9 +212,7 @@ final class Verifier {
         int from = words.start(first);
         int to = words.end(last);
         boolean alike = heardHash(from, to) == respelling.hash(pool, at, at + length);
-        boolean vowels = length >= MIN_MOVED
-                && Edits.sameConsonants(
-                        words.chars(), from, to, pool, at, at + length, TermKeys.MIN_SKELETON, MOST_VOWELS);
+        boolean vowels = hasSkeleton(from, to, at, length);
         if (!alike && !vowels) {
             return;
         }
@@ -283,15 +303,18 @@ final class Verifier {
         int at = segment.terms().chars()[term];
         int length = segment.terms().length()[term];
         char[] pool = segment.forms().pool();
-        char[] other = as.toCharArray();
+        if (!spelling.is(as, w)) {
+            spelling.use(as, w, isReading(w, as));
+        }
+        char[] other = spelling.letters();
         boolean host = words.field(w) == Field.HOST;
         if (other.length == length && Edits.same(other, 0, pool, at, length)) {
-            if (length < TermKeys.MIN_SOUND && isReading(w, as)) {
+            if (length < TermKeys.MIN_SOUND && spelling.isReading()) {
                 return; // so few sounds say nothing
             }
             Likeness likeness = host
                     ? Likeness.EMBEDDED
-                    : isReading(w, as)
+                    : spelling.isReading()
                             ? alternates.isMixedScript(w) ? Likeness.LOOKALIKE : Likeness.READING
                             : isShorter(text(from, to), as)
                                     ? Alternates.isJoined(text(from, to), as) ? Likeness.JOINED : Likeness.INFLECTED
@@ -303,11 +326,10 @@ final class Verifier {
             sink.met(term, new Place(likeness, alike, w, last, from, to));
         } else if (host && !isAlternateOf(w, as)) {
             return;
-        } else if (isReading(w, as)) {
-            String read = respelling.of(as);
-            String spoken = respelling.of(new String(pool, at, length));
-            double alike = alignment.of(read, spoken);
-            if (alike >= READS_ALIKE && length >= 4 && sameConsonants(read, spoken)) {
+        } else if (spelling.isReading()) {
+            String spoken = length < TermKeys.MIN_SOUND ? "" : spelling.alike(pool, at, at + length);
+            double alike = spoken.isEmpty() ? 0 : alignment.of(spelling.sounds(), spoken);
+            if (alike >= READS_ALIKE) {
                 sink.met(term, new Place(Likeness.READING, (float) alike, w, last, from, to));
             }
         } else if (length >= TermKeys.MIN_EDIT

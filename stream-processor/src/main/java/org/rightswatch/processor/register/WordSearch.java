@@ -17,6 +17,8 @@ import org.rightswatch.processor.text.Words;
 @SuppressWarnings("NullAway.Init") // set by use, before anything reads them
 final class WordSearch {
 
+    private static final int NONE = -1;
+
     private final Respelling respelling = new Respelling();
     private final HeardKeys heard = new HeardKeys();
     private final KnownWordBuilder found = new KnownWordBuilder();
@@ -28,6 +30,12 @@ final class WordSearch {
     private Segment segment;
     private Words words;
     private Alternates alternates;
+    /** The look-up by consonants among those that wait. */
+    private int skeleton = NONE;
+
+    private long skeletonKey;
+    private boolean hasSkeleton;
+
     private int firstWord;
     private int lastWord;
 
@@ -60,7 +68,7 @@ final class WordSearch {
             spaced(w);
         }
         alternates(w);
-        flush();
+        finish();
         return found.build(segment, words, words.start(w), words.end(w), KnownWord.nature(words, w));
     }
 
@@ -72,7 +80,7 @@ final class WordSearch {
         if (known == null) {
             begin(first, last);
             compound();
-            flush();
+            finish();
             known = found.build(segment, words, words.start(first), words.end(last), nature);
             if (!host) {
                 segment.known().keep(known, words, first, last);
@@ -104,7 +112,7 @@ final class WordSearch {
             String shorter = text.substring(before, text.length() - after);
             probe(Keys.of(shorter), shorter);
         }
-        heard.each(words.chars(), from, to, key -> probeKey(key, Verifier.AS_IT_IS));
+        heard.each(words.chars(), from, to, key -> probeKey(key, Verifier.AS_IT_IS), this::keepSkeleton);
         if (to - from <= TermKeys.MAX_EDIT + 1) {
             withoutOne(from, to, words.hash(from, to));
         }
@@ -159,7 +167,7 @@ final class WordSearch {
         if (words.has(w, Words.FOREIGN)) {
             HeardKeys.shape(words.chars(), from, to, look);
         } else {
-            heard.each(words.chars(), from, to, look);
+            heard.each(words.chars(), from, to, look, this::keepSkeleton);
         }
     }
 
@@ -228,8 +236,31 @@ final class WordSearch {
         probes.add(key, firstWord, lastWord, words.start(firstWord), words.end(lastWord), as);
     }
 
+    private void keepSkeleton(long key) {
+        skeletonKey = key;
+        hasSkeleton = true;
+    }
+
+    /** Last of all: a term that came along under another key, too, is compared under that one. */
+    private void finish() {
+        if (hasSkeleton) {
+            probeKey(skeletonKey, Verifier.AS_IT_IS);
+            skeleton = probes.count() - 1;
+            hasSkeleton = false;
+        }
+        flush();
+    }
+
     private void flush() {
-        suspects.find(segment, probes, (probe, term) -> probes.verify(verifier, alternates, probe, term));
+        suspects.find(segment, probes, this::compare);
         probes.clear();
+        skeleton = NONE;
+    }
+
+    /** Terms that resemble the word in more than the consonants have other keys in common with it, too. */
+    private void compare(int probe, int term) {
+        if (probe != skeleton || verifier.hasSkeleton(term, firstWord, lastWord)) {
+            probes.verify(verifier, alternates, probe, term);
+        }
     }
 }

@@ -40,6 +40,11 @@ public final class Respelling {
         return n;
     }
 
+    /** What was spelled last, in sounds. */
+    public String spelled() {
+        return new String(out, 0, n);
+    }
+
     /** A sound of what was spelled last. */
     public char sound(int i) {
         return out[i];

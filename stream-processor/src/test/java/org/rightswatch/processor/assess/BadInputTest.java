@@ -62,6 +62,31 @@ class BadInputTest {
     }
 
     @Test
+    void saysThatThereAreMoreDifferentWordsThanAreComparedInEverySpelling() {
+        String many = IntStream.range(0, 20_000).mapToObj(i -> "wk" + i + "q").collect(Collectors.joining(" "));
+        List<Assessment> found = assess(
+                listing("bag", ",'text':'Kestrowa " + many + " Velmora Zenvorra'"),
+                mark("US-1", "Velmora"),
+                mark("US-2", "Kestrova"),
+                mark("US-3", "Zenvora"));
+        assertThat(found).extracting(a -> a.right().id().value()).containsExactlyInAnyOrder("US-1", "US-2");
+        assertThat(found)
+                .allSatisfy(hit -> assertThat(hit.factors())
+                        .anySatisfy(factor -> assertThat(factor.reason().en()).contains("more different words")));
+    }
+
+    @Test
+    void saysThatUnsegmentedTextWasLeftOut() {
+        String many = IntStream.range(0, 60_000)
+                .mapToObj(i -> Character.toString(0x4E00 + i * 7 % 3000))
+                .collect(Collectors.joining());
+        Assessment found = assess(listing("Velmora bag", ",'text':'" + many + "'"), mark("US-1", "Velmora"))
+                .getFirst();
+        assertThat(found.factors())
+                .anySatisfy(factor -> assertThat(factor.reason().zh()).contains("不同词语过多"));
+    }
+
+    @Test
     void saysSoAlsoAfterAMarkWasRemoved() {
         Register register = Register.of(List.of(mark("US-1", "Velmora"), mark("US-2", "Kestrova")))
                 .without(new RightId("US-2"));
