@@ -34,7 +34,7 @@ final class BackMatch {
     record Turn(int listings, long nanos) {}
 
     /** The rights of a running sweep. */
-    private record Sweep(RightsPosition upTo, RightsIndex rights, Scope scope, String weights) {}
+    private record Sweep(RightsPosition upTo, RightsIndex rights, Scope scope) {}
 
     /**
      * More rights than these are looked for among all others: to compile them by themselves would keep the live stream
@@ -72,8 +72,8 @@ final class BackMatch {
     }
 
     /**
-     * To be called before a listing is matched with the snapshot: notes when listings are matched with other weights than
-     * before. What those change is known to this process alone, so a later one has to be told that there is something.
+     * To be called before a listing is matched with the snapshot: notes when rights that did not change are found otherwise
+     * from now on. Which they are is known to this process alone, so a later one has to be told that there is something.
      */
     @SuppressWarnings("ReferenceEquality") // asked for each listing; the very same snapshot needs no comparing
     void meet(RegisterStore.Snapshot snapshot) {
@@ -83,8 +83,10 @@ final class BackMatch {
         BackMatchState before = states.get(KEY);
         BackMatchState state = before;
         if (met == null) {
-            state = before.takenOver(snapshot);
-        } else if (!snapshot.index().weights().equals(met.index().weights())) {
+            state = before.takenOver(snapshot, register.isBlindSince(before.settled()));
+        } else if (!register.changes(met.position(), snapshot.position())
+                .reweighed()
+                .isEmpty()) {
             state = before.reweighed();
         }
         if (!state.equals(before)) {
@@ -123,7 +125,7 @@ final class BackMatch {
             states.put(KEY, state.begin(upTo));
         }
         RightsIndex all = snapshot.index();
-        return new Sweep(upTo, among(all, changes.all()), Scope.rightsChanged(changes, all), all.weights());
+        return new Sweep(upTo, among(all, changes.all()), Scope.rightsChanged(changes, all));
     }
 
     /** When everything is matched again, that is not because each right changed. */
@@ -161,9 +163,14 @@ final class BackMatch {
         }
     }
 
-    /** The weights that all listings are matched with now; null when they changed while the sweep was running. */
+    /** The weights that all listings are matched with now; null when another sweep is due for rights that did not change. */
     private @Nullable String settled(Sweep ended) {
-        return met != null && ended.weights().equals(met.index().weights()) ? ended.weights() : null;
+        return met == null
+                        || !register.changes(ended.upTo(), met.position())
+                                .reweighed()
+                                .isEmpty()
+                ? null
+                : met.index().weights();
     }
 
     private boolean within(Turn turn, int looked, long begun) {

@@ -11,8 +11,8 @@ import org.rightswatch.contracts.value.Base64Bytes;
  * @param done changes of rights before this are matched with every stored listing
  * @param upTo while a sweep runs: changes before this are in it
  * @param at while a sweep runs: the key of the last listing it looked at
- * @param weights {@link RightsIndex#weights} that all listings matched so far were matched with; absent while some were
- *     matched with others, and in states of older releases: a process that starts then knows no better than to match all again
+ * @param weights {@link RightsIndex#weights} that all listings matched so far were matched with; absent while a sweep is due
+ *     for rights that did not change, and in states of older releases: a process that starts then matches all again
  */
 record BackMatchState(
         String engine,
@@ -35,13 +35,20 @@ record BackMatchState(
                 snapshot.index().weights());
     }
 
+    /** What is done, or will be when the running sweep ends. */
+    RightsPosition settled() {
+        return upTo == null ? done : upTo;
+    }
+
     /**
      * As a process takes it over that has these rights: another engine may find other hits for any right, and so may other
      * weights. Rights may have been read further where it comes from.
+     *
+     * @param blind whether rights changed since and nobody knows what that changes for others
      */
-    BackMatchState takenOver(RegisterStore.Snapshot snapshot) {
+    BackMatchState takenOver(RegisterStore.Snapshot snapshot, boolean blind) {
         RightsIndex index = snapshot.index();
-        if (!engine.equals(index.engine()) || !index.weights().equals(weights)) {
+        if (blind || !engine.equals(index.engine()) || !index.weights().equals(weights)) {
             return new BackMatchState(index.engine(), RightsPosition.START, null, null, index.weights());
         }
         RightsPosition known = snapshot.position();
@@ -57,7 +64,7 @@ record BackMatchState(
         return new BackMatchState(engine, done, upTo, Base64Bytes.of(key.get()), weights);
     }
 
-    /** From now on listings are matched with other weights than those that are stored. */
+    /** From now on listings are matched otherwise than those that are stored. */
     BackMatchState reweighed() {
         return new BackMatchState(engine, done, upTo, at, null);
     }

@@ -10,8 +10,8 @@ enum GoneReason {
     LISTING_REMOVED("The listing was removed.", "商品链接已下架。"),
     RIGHT_CHANGED("The right changed and the listing no longer meets the threshold.", "权利信息已变更，该商品链接不再达到命中阈值。"),
     COMPARED_ANEW(
-            "The listing was compared anew, because other rights or the engine changed, and no longer meets the threshold.",
-            "因其他权利或匹配引擎已变更，该商品链接经重新比对后不再达到命中阈值。"),
+            "The listing was compared anew, because rights or the engine changed, and no longer meets the threshold.",
+            "因权利信息或匹配引擎已变更，该商品链接经重新比对后不再达到命中阈值。"),
     RIGHT_REMOVED("The right is no longer watched.", "该权利已不在监测范围内。");
 
     @SuppressWarnings("ImmutableEnumChecker") // a record of two strings

@@ -58,6 +58,9 @@ final class RegisterStore implements StateStore {
     /** By partition, the offset of the next record to come. */
     private final Map<Integer, Long> read = new HashMap<>();
 
+    /** What was known when rights were first compiled. */
+    private RightsPosition first = RightsPosition.START;
+
     private long compiledAt;
     private volatile boolean dirty;
     private volatile Snapshot snapshot;
@@ -134,10 +137,26 @@ final class RegisterStore implements StateStore {
         RightsIndex.Next next = snapshot.index().with(changed, removed);
         RightsPosition position = new RightsPosition(read);
         log.reweighed(position, next.reweighed());
+        if (first.next().isEmpty()) {
+            first = position;
+        }
         snapshot = new Snapshot(next.index(), position);
         pending.clear();
         compiledAt = now;
         dirty = false;
+    }
+
+    /**
+     * Whether rights changed after that position and before this process knew any: how they were is not known here, and so not
+     * which others are found otherwise because of them.
+     */
+    boolean isBlindSince(RightsPosition from) {
+        lock.lock();
+        try {
+            return !log.between(from, first).isEmpty();
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** What happened between two positions that snapshots had. */

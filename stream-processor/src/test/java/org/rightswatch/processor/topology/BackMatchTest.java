@@ -95,9 +95,8 @@ class BackMatchTest {
                 .satisfies(hit -> {
                     assertThat(hit.state()).isEqualTo(HitState.GONE);
                     assertThat(hit.factors().getFirst().reason().en())
-                            .isEqualTo(
-                                    "The listing was compared anew, because other rights or the engine changed, and no"
-                                            + " longer meets the threshold.");
+                            .isEqualTo("The listing was compared anew, because rights or the engine changed, and no"
+                                    + " longer meets the threshold.");
                 });
     }
 

@@ -68,6 +68,17 @@ class RegisterStoreTest {
         assertThat(register.changes(crowded, after).reweighed()).isEmpty();
     }
 
+    @Test
+    void isBlindForWhatChangedBeforeItKnewAnyRightAndForNothingLater() {
+        change(0, "A", "zenvora");
+        change(1, "B", "terlando");
+        RightsPosition known = register.current(NOW).position();
+        change(2, "C", "quorvane");
+        register.current(NOW + 200);
+        assertThat(register.isBlindSince(RightsPosition.START.after(0, 0))).isTrue();
+        assertThat(register.isBlindSince(known)).isFalse();
+    }
+
     private void change(long offset, String id, String text) {
         Right right = Json.events()
                 .readValue(
