@@ -34,6 +34,24 @@ public record Meeting(
         int from,
         int to) {
 
+    /** The same, read so. */
+    Meeting with(Namesake readAs) {
+        return new Meeting(
+                segment,
+                mark,
+                form,
+                likeness,
+                alike,
+                share,
+                distinctiveness,
+                shared,
+                readAs,
+                firstWord,
+                lastWord,
+                from,
+                to);
+    }
+
     /** The mark that was met. */
     public Trademark trademark() {
         return segment.marks()[mark];

@@ -162,15 +162,34 @@ final class MeetingEmitter {
             for (int i = 0; i < waiting; i++) {
                 Meeting meeting = meeting(postings[i], places[i], accompanied[i]);
                 if (meeting != null) {
-                    double strength = asked.of(meeting);
-                    if (strength + contexts[i] >= asked.least() - Bounds.SLACK) {
-                        sink.accept(meeting, strength, contexts[i]);
-                    }
+                    pass(asked, meeting, places[i], contexts[i]);
                 }
             }
         }
         Arrays.fill(places, 0, waiting, null);
         waiting = 0;
+    }
+
+    /** Whose mark the place is asked only where the answer may matter. */
+    private void pass(Worth asked, Meeting meeting, Place place, float context) {
+        double least = asked.least() - Bounds.SLACK;
+        double strength = asked.of(meeting);
+        if (strength + context < least) {
+            return;
+        }
+        boolean alone = Namesakes.isMerelySimilar(place.likeness())
+                && place.from() == meeting.from()
+                && place.to() == meeting.to();
+        Namesake namesake = alone ? namesakes.of(meeting.trademark(), place) : Namesake.NONE;
+        if (namesake == Namesake.NONE) {
+            sink.accept(meeting, strength, context);
+            return;
+        }
+        Meeting read = meeting.with(namesake);
+        double left = asked.of(read);
+        if (left + context >= least) {
+            sink.accept(read, left, context);
+        }
     }
 
     private int readAhead() {
@@ -208,7 +227,7 @@ final class MeetingEmitter {
                 1f,
                 segment.forms().distinctiveness(form),
                 false,
-                namesakes.of(segment.marks()[segment.forms().mark()[form]], place),
+                Namesake.NONE,
                 place.first(),
                 place.last(),
                 place.from(),
@@ -241,7 +260,6 @@ final class MeetingEmitter {
             return null;
         }
         boolean whole = met >= all - 0.001f;
-        boolean alone = firstMet == lastMet;
         float distinctive = whole ? forms.distinctiveness(form) : MarkForm.distinctiveness(strongest, met - strongest);
         return new Meeting(
                 segment,
@@ -252,7 +270,7 @@ final class MeetingEmitter {
                 met / all,
                 distinctive,
                 !whole && forms.isShared(form, word),
-                alone ? namesakes.of(segment.marks()[forms.mark()[form]], place) : Namesake.NONE,
+                Namesake.NONE,
                 firstMet,
                 lastMet,
                 words.start(firstMet),
