@@ -5,7 +5,7 @@ import java.util.function.Consumer;
 import org.rightswatch.contracts.right.Trademark;
 import org.rightswatch.processor.register.Meeting;
 
-/** The strongest meeting of each mark; of equals the one that came first. Reusable; does not touch the marks themselves. */
+/** The strongest meeting of each mark; of equals that of the form that was declared first, and of that the one that came first. Reusable; does not touch the marks themselves. */
 final class BestPlaces {
 
     private Meeting[] meetings = new Meeting[128];
@@ -36,7 +36,8 @@ final class BestPlaces {
         int known = slots[slot] - 1;
         if (known < 0) {
             add(meeting, strength, context, slot);
-        } else if (strength > strengths[known]) {
+        } else if (strength > strengths[known]
+                || (strength == strengths[known] && meeting.form() < meetings[known].form())) {
             meetings[known] = meeting;
             strengths[known] = strength;
         }

@@ -163,7 +163,17 @@ final class Territory {
                 || (EU.contains(country) && (jurisdictions.contains("EM") || jurisdictions.contains("EU")))
                 || (BENELUX.contains(country) && jurisdictions.contains("BX"))
                 || (country.equals("EU") && jurisdictions.contains("EM"))
-                || (country.equals("EM") && jurisdictions.stream().anyMatch(EU::contains));
+                || (country.equals("EM") && reachEu(jurisdictions));
+    }
+
+    /** Whether one of them is a member state; a loop, because it is asked for every mark that is met. */
+    private static boolean reachEu(List<String> jurisdictions) {
+        for (String jurisdiction : jurisdictions) {
+            if (EU.contains(jurisdiction)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String names(List<String> countries) {

@@ -8,12 +8,16 @@ import org.rightswatch.processor.text.Words;
  *
  * @param letters canonical characters of the word
  * @param nature script and signs, see {@link #nature}
- * @param spans the forms of marks that it may be a word of
+ * @param found the forms of marks that it may be a word of: for each way of resembling a number from {@link #way}, then
+ *     the packed {@link Postings}, or, of a word that many marks have, only where these stand in the segment's own
  * @param bytes memory that all of this takes, about
  */
-@SuppressWarnings("ArrayRecordComponent") // compared by nobody, written by nobody
-record KnownWord(char[] letters, int nature, Span[] spans, int bytes) {
+@SuppressWarnings({"ArrayRecordComponent", "EnumOrdinal"
+}) // compared by nobody, written by nobody; likenesses are kept as bytes
+record KnownWord(char[] letters, int nature, long[] found, int bytes) {
 
+    private static final Likeness[] LIKENESSES = Likeness.values();
+    private static final long ELSEWHERE = Long.MIN_VALUE;
     private static final int TELLING = Words.DIGITS | Words.FOREIGN | Words.STYLED | Words.HIDDEN;
 
     /** What beside its letters decides about a word. */
@@ -38,10 +42,25 @@ record KnownWord(char[] letters, int nature, Span[] spans, int bytes) {
                 | (words.signs(first) & (TELLING | Words.MASK_AFTER));
     }
 
+    /** In what way the word resembles the forms of the postings that follow, and whether these stand elsewhere. */
+    static long way(Likeness likeness, float alike, boolean elsewhere) {
+        return (elsewhere ? ELSEWHERE : 0)
+                | (long) likeness.ordinal() << Integer.SIZE
+                | (Float.floatToRawIntBits(alike) & 0xFFFFFFFFL);
+    }
+
     /** Passes on the meetings of the word, or of the words joined, where they stand in this listing. */
     void emit(MeetingEmitter emitter, int first, int last) {
-        for (Span span : spans) {
-            emitter.emit(span, first, last);
+        int at = 0;
+        while (at < found.length) {
+            long way = found[at];
+            emitter.at(LIKENESSES[(int) (way >>> Integer.SIZE) & 0xFF], Float.intBitsToFloat((int) way), first, last);
+            if (way < 0) {
+                emitter.emit((int) found[at + 1]);
+                at += 2;
+            } else {
+                at = emitter.emit(found, at + 1);
+            }
         }
     }
 }

@@ -15,16 +15,15 @@ final class KnownWordBuilder implements Verifier.Sink {
     /** A term with more postings is read from where it stands. */
     private static final int FEW = 64;
 
-    private static final int OVERHEAD = 128;
-    private static final int POSTING_BYTES = 18;
-    private static final int SPAN_BYTES = 40;
+    private static final int OVERHEAD = 96;
 
     private record Way(Likeness likeness, float alike) {}
 
     private final IntList terms = new IntList();
     private final List<Way> ways = new ArrayList<>();
-    private final IntList chosen = new IntList();
-    private final List<Span> spans = new ArrayList<>();
+    private final PostingList chosen = new PostingList(FEW);
+    private long[] found = new long[256];
+    private int size;
 
     /** Forgets all terms. */
     void clear() {
@@ -40,69 +39,49 @@ final class KnownWordBuilder implements Verifier.Sink {
 
     /** What is now known of these characters of the listing, their nature being this. */
     KnownWord build(Segment segment, Words words, int from, int to, int nature) {
-        spans.clear();
-        int copied = terms.isEmpty() ? 0 : span(segment);
-        char[] letters = Arrays.copyOfRange(words.chars(), from, to);
-        int bytes = OVERHEAD + 2 * letters.length + POSTING_BYTES * copied + SPAN_BYTES * spans.size();
-        for (Span span : spans) {
-            bytes += Integer.BYTES * span.kinds().length;
-        }
-        return new KnownWord(letters, nature, spans.toArray(Span[]::new), bytes);
-    }
-
-    /** Writes the spans. Returns how many postings were copied for them. */
-    private int span(Segment segment) {
-        Postings copies =
-                Postings.room(rarePostings(segment.terms()), segment.terms().postings());
-        int copied = 0;
-        for (Way way : ways.stream().distinct().toList()) {
-            choose(segment.terms(), way);
-            int end = copied + chosen.size();
-            copyByKind(copies, copied, segment.terms().postings());
-            if (end > copied) {
-                spans.add(Span.kept(copies, copied, end, way.likeness, way.alike));
+        size = 0;
+        if (!terms.isEmpty()) {
+            Postings all = segment.terms().postings();
+            for (Way way : ways.stream().distinct().toList()) {
+                choose(segment.terms().first(), all.cells(), way);
+                copy(way);
             }
-            copied = end;
         }
-        return copied;
+        char[] letters = Arrays.copyOfRange(words.chars(), from, to);
+        int bytes = OVERHEAD + 2 * letters.length + Long.BYTES * size;
+        return new KnownWord(letters, nature, Arrays.copyOf(found, size), bytes);
     }
 
-    private int rarePostings(Segment.Terms all) {
-        int count = 0;
-        for (int i = 0; i < terms.size(); i++) {
-            int size = all.first()[terms.get(i) + 1] - all.first()[terms.get(i)];
-            count += size > FEW ? 0 : size;
-        }
-        return count;
-    }
-
-    /** The postings of the rare terms that are resembled in this way; others become a span of their own. */
-    private void choose(Segment.Terms all, Way way) {
+    /** The postings of the rare terms that are resembled in this way; others are pointed at. */
+    private void choose(int[] first, long[] cells, Way way) {
         chosen.clear();
         for (int i = 0; i < terms.size(); i++) {
-            int begin = all.first()[terms.get(i)];
-            int end = all.first()[terms.get(i) + 1];
+            int begin = first[terms.get(i)];
             if (!ways.get(i).equals(way)) {
                 continue;
             }
-            if (end - begin > FEW) {
-                spans.add(Span.kept(all.postings(), begin, end, way.likeness, way.alike));
-                continue;
-            }
-            for (int p = begin; p < end; p++) {
-                chosen.add(p);
+            if (Postings.count(cells, begin) > FEW) {
+                reserve(2);
+                found[size++] = KnownWord.way(way.likeness, way.alike, true);
+                found[size++] = begin;
+            } else {
+                chosen.addAll(cells, begin);
             }
         }
     }
 
-    private void copyByKind(Postings copies, int at, Postings all) {
-        long[] order = new long[chosen.size()];
-        for (int i = 0; i < order.length; i++) {
-            order[i] = (long) Postings.kind(all.traits(chosen.get(i))) << 32 | i;
+    private void copy(Way way) {
+        if (chosen.size() > 0) {
+            chosen.sortByKind();
+            reserve(1 + chosen.packedSize(0, chosen.size()));
+            found[size++] = KnownWord.way(way.likeness, way.alike, false);
+            size = chosen.pack(0, chosen.size(), found, size);
         }
-        Arrays.sort(order);
-        for (int i = 0; i < order.length; i++) {
-            copies.copy(at + i, all, chosen.get((int) order[i]));
+    }
+
+    private void reserve(int more) {
+        if (size + more > found.length) {
+            found = Arrays.copyOf(found, Math.max(2 * found.length, size + more));
         }
     }
 }

@@ -18,7 +18,7 @@ final class KnownWords {
     private static final int WAYS = 4;
 
     private static final int SLOTS_PER_MARK = 8;
-    private static final int MOST_SLOTS = 1 << 16;
+    private static final int MOST_SLOTS = 1 << 17;
     private static final int LONGEST = 32;
     private static final int BYTES_PER_MARK = 32;
     private static final int FEWEST_BYTES = 1 << 22;

@@ -16,24 +16,33 @@ final class MeetingEmitter {
     static final int NEIGHBOURS = 3;
     private static final int MIN_SPACED = 4;
     private static final int BATCH = 1024;
-    private final Partners partners = new Partners();
+    private static final int ANYWHERE = -1;
+    private final Sieve sieve = new Sieve(this::await);
     private final Namesakes namesakes = new Namesakes();
     private Segment segment;
     private Words words;
     private MeetingSink sink;
     private @Nullable Worth worth;
-    /** What context can add for each kind of mark; not a number until somebody asked. */
-    private float[] kinds = new float[16];
 
-    private final Bounds bounds = new Bounds(partners);
     private final int[] postings = new int[BATCH];
     private final Place[] places = new Place[BATCH];
     private final float[] contexts = new float[BATCH];
-    private final boolean[] accompanied = new boolean[BATCH];
+    /** Where other words of the form may stand, see {@link Sieve.Sink}. */
+    private final int[] company = new int[BATCH];
+
     private int waiting;
     /** Only here so that reading ahead is not left out as useless. */
     @SuppressWarnings("UnusedVariable")
     private int read;
+
+    // the place that is meant; most have nothing worth it, and are never written down
+    private Likeness likeness;
+    private float alike;
+    private int first;
+    private int last;
+    private int from;
+    private int to;
+    private @Nullable Place place;
 
     /** @param all of the register, to tell by them whose mark a place is */
     void use(Segment target, List<LiveSegment> all, Words listing, MeetingSink meetings) {
@@ -41,24 +50,12 @@ final class MeetingEmitter {
         words = listing;
         sink = meetings;
         worth = meetings.worth().orElse(null);
-        partners.use(listing);
+        if (worth != null) {
+            sieve.use(target, listing, worth);
+        }
         namesakes.use(all, listing, worth);
         Arrays.fill(places, 0, waiting, null);
         waiting = 0;
-        int count = target.kinds().length + 1;
-        if (kinds.length < count) {
-            kinds = new float[count + (count >> 1)];
-        }
-        Arrays.fill(kinds, 0, count, Float.NaN);
-    }
-
-    private float ofKind(Worth asked, int kind) {
-        float known = kinds[kind];
-        if (Float.isNaN(known)) {
-            known = kind == MarkKinds.ANY ? Float.POSITIVE_INFINITY : asked.ofKind(segment.kinds()[kind - 1]);
-            kinds[kind] = known;
-        }
-        return known;
     }
 
     /** A place and the way in which it resembles a term. */
@@ -66,92 +63,92 @@ final class MeetingEmitter {
 
         /** How alike it is to a word that is only a part of the mark. */
         float asPart() {
+            return asPart(likeness, alike);
+        }
+
+        static float asPart(Likeness likeness, float alike) {
             return likeness == Likeness.EXACT ? alike : alike * 0.9f;
         }
     }
 
     /** Passes on the meetings of the term with the place. */
-    void emit(int term, Place place) {
-        Segment.Terms terms = segment.terms();
-        int begin = terms.first()[term];
-        emit(Span.once(terms.postings(), begin, terms.first()[term + 1], place.likeness(), place.alike()), place);
+    void emit(int term, Place met) {
+        at(met.likeness(), met.alike(), met.first(), met.last(), met.from(), met.to());
+        place = met;
+        emit(segment.terms().first()[term]);
     }
 
-    /** Passes on the meetings of a known word, or of words joined, where they stand in the listing. */
-    void emit(Span span, int first, int last) {
-        emit(span, new Place(span.likeness(), span.alike(), first, last, words.start(first), words.end(last)));
+    /** From now on these words are meant, which resemble something in this way. */
+    void at(Likeness how, float howAlike, int firstWord, int lastWord) {
+        at(how, howAlike, firstWord, lastWord, words.start(firstWord), words.end(lastWord));
     }
 
-    private void emit(Span span, Place place) {
-        Worth asked = worth;
-        if (asked != null) {
-            worthy(asked, span, place);
-            return;
+    private void at(Likeness how, float howAlike, int firstWord, int lastWord, int begin, int end) {
+        likeness = how;
+        alike = howAlike;
+        first = firstWord;
+        last = lastWord;
+        from = begin;
+        to = end;
+        place = null;
+        if (worth != null) {
+            sieve.at(how, howAlike, firstWord, lastWord, begin);
         }
-        for (int p = span.begin(); p < span.end(); p++) {
-            Meeting meeting = meeting(span.postings().where(p), place, true);
-            if (meeting != null) {
-                sink.accept(meeting);
+    }
+
+    /** Passes on the meetings of the place with those of the segment's {@link Postings} whose directory begins there. */
+    void emit(int begin) {
+        var _ = emit(segment.terms().postings().cells(), begin);
+    }
+
+    /** Passes on the meetings of the place with the postings whose directory begins there. Returns where they end. */
+    int emit(long[] cells, int begin) {
+        return worth == null ? all(cells, begin) : sieve.sift(cells, begin);
+    }
+
+    private int all(long[] cells, int begin) {
+        int end = Postings.afterDirectory(cells, begin);
+        int at = end;
+        for (int d = begin; d < end; d++) {
+            int parts = at + Postings.wholes(cells[d]);
+            int next = parts + 2 * Postings.parts(cells[d]);
+            while (at < next) {
+                Meeting meeting = meeting(Postings.where(cells[at]), place(), ANYWHERE);
+                if (meeting != null) {
+                    sink.accept(meeting);
+                }
+                at += at < parts ? 1 : 2;
             }
         }
+        return at;
     }
 
-    private @Nullable Meeting meeting(int posting, Place place, boolean mayBeAccompanied) {
+    private Place place() {
+        Place known = place;
+        if (known == null) {
+            known = new Place(likeness, alike, first, last, from, to);
+            place = known;
+        }
+        return known;
+    }
+
+    private @Nullable Meeting meeting(int posting, Place place, int company) {
         int word = Postings.word(posting);
         if (word == Postings.WHOLE) {
             return whole(Postings.form(posting), place);
         }
-        return place.first() == place.last() ? dominant(Postings.form(posting), word, place, mayBeAccompanied) : null;
+        return place.first() == place.last() ? dominant(Postings.form(posting), word, place, company) : null;
     }
 
-    /** The same for those postings that may be worth it. */
-    private void worthy(Worth asked, Span span, Place place) {
-        Postings all = span.postings();
-        bounds.use(asked, place, words);
-        int[] kinds = span.kinds();
-        int p = span.begin();
-        for (int k = 0; k < kinds.length; k += 2) {
-            worthy(asked, all, p, kinds[k + 1], place, ofKind(asked, kinds[k]));
-            p = kinds[k + 1];
+    private void await(int posting, float context, int near) {
+        if (waiting == BATCH) {
+            finish();
         }
-        while (p < span.end()) {
-            float kind = ofKind(asked, Postings.kind(all.traits(p)));
-            int after = span.end() - span.begin() < Span.FEW ? p + 1 : all.afterKind(p, span.end());
-            worthy(asked, all, p, after, place, kind);
-            p = after;
-        }
-    }
-
-    private void worthy(Worth asked, Postings all, int from, int to, Place place, float kind) {
-        if (bounds.mayReach(kind)) {
-            for (int p = from; p < to; p++) {
-                if (bounds.mayReach(all, p, kind)) {
-                    consider(asked, all, p, place, kind);
-                }
-            }
-        }
-    }
-
-    /** The same with the mark's own classes; then it waits. */
-    private void consider(Worth asked, Postings all, int q, Place place, float kind) {
-        int set = all.classes()[q];
-        float context =
-                kind + (set == ClassSets.ANY ? asked.ofBestClasses() : asked.ofClasses(segment.classSets()[set]));
-        boolean alone = bounds.mayReachAlone(all.traits(q), context);
-        if (!alone && !bounds.mayReachAccompanied(all.traits(q), context)) {
-            return;
-        }
-        boolean near = !Postings.isWhole(all.traits(q)) && bounds.isOneWord() && partners.mayBeNear(all, q);
-        if (alone || near) {
-            if (waiting == BATCH) {
-                finish();
-            }
-            postings[waiting] = all.where(q);
-            places[waiting] = place;
-            contexts[waiting] = context;
-            accompanied[waiting] = near;
-            waiting++;
-        }
+        postings[waiting] = posting;
+        places[waiting] = place();
+        contexts[waiting] = context;
+        company[waiting] = near;
+        waiting++;
     }
 
     /** Passes on what waits: the forms lie scattered in memory, so all are read ahead. */
@@ -160,7 +157,7 @@ final class MeetingEmitter {
         if (asked != null && waiting > 0) {
             read = readAhead();
             for (int i = 0; i < waiting; i++) {
-                Meeting meeting = meeting(postings[i], places[i], accompanied[i]);
+                Meeting meeting = meeting(postings[i], places[i], company[i]);
                 if (meeting != null) {
                     pass(asked, meeting, places[i], contexts[i]);
                 }
@@ -172,7 +169,7 @@ final class MeetingEmitter {
 
     /** Whose mark the place is asked only where the answer may matter. */
     private void pass(Worth asked, Meeting meeting, Place place, float context) {
-        double least = asked.least() - Bounds.SLACK;
+        double least = asked.least() - Sieve.SLACK;
         double strength = asked.of(meeting);
         if (strength + context < least) {
             return;
@@ -235,7 +232,7 @@ final class MeetingEmitter {
     }
 
     /** The dominant word was met: which of the form's other words stand near it? */
-    private @Nullable Meeting dominant(int form, int word, Place place, boolean mayBeAccompanied) {
+    private @Nullable Meeting dominant(int form, int word, Place place, int company) {
         int w = place.first();
         Segment.Forms forms = segment.forms();
         int count = forms.wordCount(form);
@@ -247,7 +244,7 @@ final class MeetingEmitter {
         for (int k = 0; k < count; k++) {
             float weight = forms.weight(form, k);
             all += weight;
-            int near = k == word ? w : mayBeAccompanied ? near(form, k, w, count) : -1;
+            int near = k == word ? w : company == 0 ? -1 : near(form, k, w, count, company);
             if (near >= 0) {
                 met += weight;
                 strongest = Math.max(strongest, weight);
@@ -277,14 +274,15 @@ final class MeetingEmitter {
                 words.end(lastMet));
     }
 
-    /** The word near {@code w} that equals the form's word {@code k}, or -1. */
-    private int near(int form, int k, int w, int count) {
+    /** The word near {@code w}, among those of {@code company}, that equals the form's word {@code k}, or -1. */
+    private int near(int form, int k, int w, int count, int company) {
         int at = segment.forms().wordChars(form, k);
         int length = segment.forms().wordLength(form, k);
         for (int distance = 1; distance <= count + NEIGHBOURS - 1; distance++) {
             for (int side = -1; side <= 1; side += 2) {
                 int other = w + side * distance;
-                if (other >= 0
+                if ((company >>> other & 1) != 0
+                        && other >= 0
                         && other < words.count()
                         && words.field(other) == words.field(w)
                         && words.length(other) >= length - 1

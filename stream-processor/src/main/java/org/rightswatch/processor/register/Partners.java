@@ -30,10 +30,10 @@ final class Partners {
     /** So many words away other words of a form are looked for. */
     static final int REACH = MarkForm.MAX_WORDS - 1 + MeetingEmitter.NEIGHBOURS;
 
-    /** For each code of a beginning, and of an end, the words of the listing that have it, as bits of their number modulo 64. */
-    private final long[] begins = new long[1 << BITS];
+    /** For each code of a beginning, and of an end, the words of the listing that have it, as bits of their number modulo 32. */
+    private final int[] begins = new int[1 << BITS];
 
-    private final long[] ends = new long[1 << BITS];
+    private final int[] ends = new int[1 << BITS];
     private final IntList coded = new IntList();
     /** The letters of each word of the listing. */
     private int[] letters = new int[256];
@@ -41,8 +41,8 @@ final class Partners {
     private Words words;
     private boolean known;
     private int center;
-    private long few;
-    private long all;
+    private int few;
+    private int all;
 
     private void read() {
         for (int i = 0; i < coded.size(); i++) {
@@ -58,14 +58,14 @@ final class Partners {
             letters[w] = letters(words.chars(), words.start(w), words.end(w));
             for (int as = Math.max(1, length - 1); as <= length + 1; as++) {
                 if (as == length || (as >= TermKeys.MIN_EDIT && length >= TermKeys.MIN_EDIT - 1)) {
-                    put(ends(words.chars(), words.start(w), words.end(w), as), 1L << w);
+                    put(ends(words.chars(), words.start(w), words.end(w), as), 1 << w);
                 }
             }
         }
         known = true;
     }
 
-    private void put(int code, long word) {
+    private void put(int code, int word) {
         begins[begin(code)] |= word;
         ends[end(code)] |= word;
         coded.add(code);
@@ -156,53 +156,53 @@ final class Partners {
 
     /** From now on the words around this one are meant. */
     void around(int w) {
+        if (!known) {
+            read();
+        }
         center = w;
         few = window(w, FEW_REACH);
         all = window(w, REACH);
     }
 
-    private static long window(int w, int reach) {
-        return Long.rotateLeft((1L << (2 * reach + 1)) - 1, w - reach) & ~(1L << w);
+    /** The words so near to one: at most 31 in all, so that none has the bit of another. */
+    private static int window(int w, int reach) {
+        return Integer.rotateLeft((1 << (2 * reach + 1)) - 1, w - reach) & ~(1 << w);
     }
 
-    /** Whether one of the words of a posting may be there. */
-    boolean mayBeNear(Postings postings, int posting) {
-        if (!known) {
-            read();
-        }
-        long partners = postings.partners(posting);
+    /** Where one of the words of a posting may be: bits of word numbers modulo 32, 0 for nowhere near. */
+    int near(long partners, int[] more) {
         if (!isInTable(partners)) {
             int one = (int) (partners >>> 32);
             int other = (int) partners;
             // Most postings have none near: both are told at once, so that there is one branch, nearly always the same
             // way.
-            long there = (begins[begin(one)] | ends[end(one)] | begins[begin(other)] | ends[end(other)]) & few;
-            return there != 0 && (isAmong(one, few) || (other != one && isAmong(other, few)));
+            int there = (begins[begin(one)] | ends[end(one)] | begins[begin(other)] | ends[end(other)]) & few;
+            return there == 0 ? 0 : places(one, few) | (other == one ? 0 : places(other, few));
         }
         int from = from(partners);
+        int places = 0;
         for (int i = from; i < from + count(partners); i++) {
-            if (isAmong(postings.morePartners()[i], all)) {
-                return true;
-            }
+            places |= places(more[i], all);
         }
-        return false;
+        return places;
     }
 
-    private boolean isAmong(int code, long window) {
-        long there = (begins[begin(code)] | ends[end(code)]) & window;
+    private int places(int code, int window) {
+        int places = 0;
+        int there = (begins[begin(code)] | ends[end(code)]) & window;
         while (there != 0) {
-            int w = center + signed(Long.numberOfTrailingZeros(there) - center);
+            int w = center + signed(Integer.numberOfTrailingZeros(there) - center);
             boolean exists = w >= 0 && w < words.count();
             if (exists && Integer.bitCount((letters[w] ^ code) & (1 << LETTERS) - 1) <= CHANGED) {
-                return true;
+                places |= 1 << w;
             }
             there &= there - 1;
         }
-        return false;
+        return places;
     }
 
-    /** A difference of word numbers modulo 64 as one between -32 and 31. */
+    /** A difference of word numbers modulo 32 as one between -16 and 15. */
     private static int signed(int difference) {
-        return difference << 26 >> 26;
+        return difference << 27 >> 27;
     }
 }

@@ -1,20 +1,33 @@
 package org.rightswatch.processor.register;
 
 /**
- * Which forms a term belongs to, and what tells quickly that a form is not worth a look: thousands of marks may share a word,
- * and a listing with that word must not pay for each of them. The postings of a term stand together, sorted by kind.
+ * Which forms the terms of a segment belong to, and what tells quickly that a form is not worth a look: thousands of marks
+ * may share a word, and a listing with that word must not pay for each of them.
  *
- * @param cells two for each posting, because both are read together: its {@link #partners}, and its {@link #traits} before its {@link #where}
- * @param classes number of the mark's Nice classes among the segment's {@link ClassSets}
+ * <p>The postings of a term stand together. First comes its directory: of each {@link MarkKinds kind} of marks one number
+ * that says how many whole forms and how many parts of forms there are; the last one is negative. Then come the postings in
+ * that order: of a whole form one number, its cell, of a part its cell and its {@link Partners}. So most kinds are ruled out
+ * without a look at their postings, and what is looked at lies in one row.
+ *
+ * @param cells of all terms
  * @param morePartners codes of the other words of longer forms
  */
 @SuppressWarnings("ArrayRecordComponent") // columns: compared by nobody, written by nobody
-record Postings(long[] cells, char[] classes, int[] morePartners) {
+record Postings(long[] cells, int[] morePartners) {
 
     static final int WHOLE = 15;
 
-    private static final int KIND_SHIFT = 15;
-    private static final int IS_WHOLE = 1 << 14;
+    /** So many postings of one kind have one entry in the directory; more have several. */
+    static final int MOST_OF_KIND = (1 << 22) - 1;
+
+    private static final int WHOLES_SHIFT = 22;
+    private static final int KIND_SHIFT = 44;
+    private static final long LAST = Long.MIN_VALUE;
+
+    private static final int CLASSES_SHIFT = 32;
+    private static final int DISTINCTIVENESS_SHIFT = 48;
+    private static final int SHARE_SHIFT = 55;
+    private static final int HUNDREDTHS = 127;
 
     static int posting(int form, int word) {
         return form * 16 + word;
@@ -28,95 +41,79 @@ record Postings(long[] cells, char[] classes, int[] morePartners) {
         return posting & 15;
     }
 
-    /** Traits of a whole form; distinctiveness in hundredths. */
-    static int whole(int kind, int distinctiveness) {
-        return kind << KIND_SHIFT | IS_WHOLE | distinctiveness << 7 | 100;
+    /**
+     * What is known of one posting without a look at its form.
+     *
+     * @param where the form and which of its words the term is: {@code form * 16 + word}, word 15 for the whole form
+     * @param classes number of the mark's Nice classes among the segment's {@link ClassSets}
+     * @param distinctiveness of what the term is of the form, in hundredths
+     * @param share of the term in the form, in hundredths
+     */
+    static long cell(int where, int classes, int distinctiveness, int share) {
+        return (where & 0xFFFFFFFFL)
+                | (long) classes << CLASSES_SHIFT
+                | (long) distinctiveness << DISTINCTIVENESS_SHIFT
+                | (long) share << SHARE_SHIFT;
     }
 
-    /** Traits of one word of a form; the distinctiveness of the word by itself and its share in hundredths. */
-    static int part(int kind, int distinctiveness, int share) {
-        return kind << KIND_SHIFT | distinctiveness << 7 | share;
+    /** The form and which of its words the term is. */
+    static int where(long cell) {
+        return (int) cell;
     }
 
-    static int kind(int traits) {
-        return traits >>> KIND_SHIFT;
+    static boolean isWhole(long cell) {
+        return word((int) cell) == WHOLE;
     }
 
-    static boolean isWhole(int traits) {
-        return (traits & IS_WHOLE) != 0;
+    static int classes(long cell) {
+        return (char) (cell >>> CLASSES_SHIFT);
     }
 
-    static int distinctiveness(int traits) {
-        return traits >>> 7 & 127;
+    static int distinctiveness(long cell) {
+        return (int) (cell >>> DISTINCTIVENESS_SHIFT) & HUNDREDTHS;
     }
 
-    static int share(int traits) {
-        return traits & 127;
+    static int share(long cell) {
+        return (int) (cell >>> SHARE_SHIFT);
     }
 
-    /** Room for so many postings of other ones, for {@link #copy}. */
-    static Postings room(int size, Postings others) {
-        return new Postings(new long[2 * size], new char[size], others.morePartners);
+    /** A number of the directory. */
+    static long entry(int kind, int wholes, int parts, boolean last) {
+        return (long) kind << KIND_SHIFT | (long) wholes << WHOLES_SHIFT | parts | (last ? LAST : 0);
     }
 
-    /** Copies one posting of another table that has the same {@code morePartners}. */
-    void copy(int to, Postings other, int from) {
-        cells[2 * to] = other.cells[2 * from];
-        cells[2 * to + 1] = other.cells[2 * from + 1];
-        classes[to] = other.classes[from];
+    static int kind(long entry) {
+        return (int) ((entry & ~LAST) >>> KIND_SHIFT);
     }
 
-    /** Has two postings change places; while the table is made. */
-    void swap(int one, int other) {
-        long partners = cells[2 * one];
-        long rest = cells[2 * one + 1];
-        char covers = classes[one];
-        copy(one, this, other);
-        cells[2 * other] = partners;
-        cells[2 * other + 1] = rest;
-        classes[other] = covers;
+    static int wholes(long entry) {
+        return (int) (entry >>> WHOLES_SHIFT) & MOST_OF_KIND;
     }
 
-    /** Writes one posting; while the table is made. */
-    void put(int p, int where, int traits, long partners) {
-        cells[2 * p] = partners;
-        cells[2 * p + 1] = (long) traits << 32 | where;
+    static int parts(long entry) {
+        return (int) entry & MOST_OF_KIND;
     }
 
-    /** The form and which of its words the term is: {@code form * 16 + word}, word 15 for the whole form. */
-    int where(int p) {
-        return (int) cells[2 * p + 1];
-    }
-
-    /** Kind of the mark, distinctiveness of the term, share of the term in the form, see {@link #part}. */
-    int traits(int p) {
-        return (int) (cells[2 * p + 1] >>> 32);
-    }
-
-    /** The form's other words, see {@link Partners}. */
-    long partners(int p) {
-        return cells[2 * p];
-    }
-
-    /** The first posting from {@code from} to before {@code end} of another kind than that of {@code from}. */
-    int afterKind(int from, int end) {
-        int kind = kind(traits(from));
-        int step = 1;
-        int same = from;
-        while (same + step < end && kind(traits(same + step)) == kind) {
-            same += step;
-            step <<= 1;
+    /** Where the directory that begins there ends, and the postings begin. */
+    static int afterDirectory(long[] cells, int begin) {
+        int at = begin;
+        while (cells[at] >= 0) {
+            at++;
         }
-        while (step > 0) {
-            if (same + step < end && kind(traits(same + step)) == kind) {
-                same += step;
-            }
-            step >>= 1;
+        return at + 1;
+    }
+
+    /** How many postings those are whose directory begins there. */
+    static int count(long[] cells, int begin) {
+        int count = 0;
+        int end = afterDirectory(cells, begin);
+        for (int d = begin; d < end; d++) {
+            count += wholes(cells[d]) + parts(cells[d]);
         }
-        return same + 1;
+        return count;
     }
 
     long bytes() {
-        return 9L * cells.length + 4L * morePartners.length;
+        return 8L * cells.length + 4L * morePartners.length;
     }
 }

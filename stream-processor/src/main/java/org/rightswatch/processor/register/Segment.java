@@ -185,7 +185,7 @@ public record Segment(
      *
      * @param chars place in the forms' pool
      * @param length characters
-     * @param first index of a term's first posting, one more entry than terms
+     * @param first where the directory of a term's postings begins, see {@link Postings}
      */
     record Terms(int[] chars, byte[] length, int[] first, Postings postings) {}
 }

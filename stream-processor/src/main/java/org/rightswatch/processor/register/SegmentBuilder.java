@@ -21,12 +21,10 @@ final class SegmentBuilder {
     /** Of each posting its term, later its place. */
     private final int[] places;
 
-    private final long[] cells;
-    private final char[] covers;
+    private final PostingList list;
     private final IntList morePartners = new IntList();
     private final MarkKinds kinds = new MarkKinds();
     private final ClassSets classSets = new ClassSets();
-    private int size;
 
     private SegmentBuilder(Trademark[] marks, Segment.Forms forms) {
         this.marks = marks;
@@ -34,8 +32,7 @@ final class SegmentBuilder {
         int postings = count(forms);
         numbers = new TermNumbers(forms.pool(), postings);
         places = new int[postings];
-        cells = new long[2 * postings];
-        covers = new char[postings];
+        list = new PostingList(postings);
     }
 
     /** The marks whose forms these are, words that many holders share weighing less: the forms are changed by it. */
@@ -56,7 +53,6 @@ final class SegmentBuilder {
     }
 
     private void postings() {
-        Postings made = new Postings(cells, covers, new int[0]);
         int mark = -1;
         int kind = MarkKinds.ANY;
         int classSet = ClassSets.ANY;
@@ -66,30 +62,28 @@ final class SegmentBuilder {
                 kind = kinds.of(marks[mark]);
                 classSet = classSets.number(marks[mark]);
             }
-            int before = size;
-            post(made, form, kind);
-            Arrays.fill(covers, before, size, (char) classSet);
+            post(form, kind, classSet);
         }
     }
 
-    private void post(Postings made, int form, int kind) {
+    private void post(int form, int kind, int classSet) {
         term(forms.chars(form), forms.length(form));
         int where = Postings.posting(form, Postings.WHOLE);
-        made.put(size++, where, Postings.whole(kind, forms.distinctiveness()[form]), partners(new int[0]));
+        list.add(kind, Postings.cell(where, classSet, forms.distinctiveness()[form], 100), 0);
         if (forms.wordCount(form) > 1) {
             MarkForm words = forms.read(form);
             int anchor = words.anchor();
             int alone = Math.round(words.weights()[anchor] * 100);
-            int traits = Postings.part(kind, alone, words.shareInHundredths(anchor));
             term(forms.wordChars(form, anchor), forms.wordLength(form, anchor));
-            long partners = partners(Partners.of(words.words(), anchor));
-            made.put(size++, Postings.posting(form, anchor), traits, partners);
+            where = Postings.posting(form, anchor);
+            long cell = Postings.cell(where, classSet, alone, words.shareInHundredths(anchor));
+            list.add(kind, cell, partners(Partners.of(words.words(), anchor)));
         }
     }
 
     /** The term of the posting that comes next. */
     private void term(int chars, int letters) {
-        places[size] = numbers.of(chars, Math.min(letters, LONGEST_TERM));
+        places[list.size()] = numbers.of(chars, Math.min(letters, LONGEST_TERM));
     }
 
     private long partners(int[] codes) {
@@ -131,55 +125,73 @@ final class SegmentBuilder {
         for (int t = 0; t < count; t++) {
             first[t + 1] += first[t];
         }
-        return new Segment.Terms(numbers.chars(), numbers.length(), first, sorted(first));
+        sort(first);
+        return new Segment.Terms(numbers.chars(), numbers.length(), first, packed(first));
     }
 
-    /** Sorted by term, then by kind, then in the order of the forms: kinds first, then terms, each keeping the order before. */
-    private Postings sorted(int[] first) {
-        Postings made = new Postings(cells, covers, new int[morePartners.size()]);
+    /** Sorts by term, then by kind, then in the order of the forms: kinds first, then terms, each keeping the order before. */
+    private void sort(int[] first) {
         int[] next = Arrays.copyOf(first, first.length);
-        for (int p : byKind(made)) {
+        for (int p : byKind()) {
             places[p] = next[places[p]]++;
         }
         for (int p = 0; p < places.length; p++) {
             while (places[p] != p) {
                 int to = places[p];
-                made.swap(p, to);
+                list.swap(p, to);
                 places[p] = places[to];
                 places[to] = to;
             }
         }
-        inOrder(made);
-        return made;
+    }
+
+    /** The postings as they are searched; {@code first} then says where those of each term are there. */
+    private Postings packed(int[] first) {
+        int[] codes = codesInOrder();
+        int size = 0;
+        for (int t = 0; t + 1 < first.length; t++) {
+            size = Math.addExact(size, list.packedSize(first[t], first[t + 1]));
+        }
+        long[] cells = new long[size];
+        int at = 0;
+        for (int t = 0; t + 1 < first.length; t++) {
+            int begin = at;
+            at = list.pack(first[t], first[t + 1], cells, begin);
+            first[t] = begin;
+        }
+        first[first.length - 1] = at;
+        return new Postings(cells, codes);
     }
 
     /** The codes of longer forms in the order of the postings, so that neighbours are read together. */
-    private void inOrder(Postings made) {
+    private int[] codesInOrder() {
+        int[] codes = new int[morePartners.size()];
         int written = 0;
-        for (int p = 0; p < places.length; p++) {
-            long who = made.partners(p);
+        for (int p = 0; p < list.size(); p++) {
+            long who = list.partners(p);
             if (Partners.isInTable(who)) {
                 int from = Partners.from(who);
                 int count = Partners.count(who);
-                made.put(p, made.where(p), made.traits(p), Partners.inTable(written, count));
+                list.setPartners(p, Partners.inTable(written, count));
                 for (int i = from; i < from + count; i++) {
-                    made.morePartners()[written++] = morePartners.get(i);
+                    codes[written++] = morePartners.get(i);
                 }
             }
         }
+        return codes;
     }
 
-    private int[] byKind(Postings made) {
+    private int[] byKind() {
         int[] next = new int[kinds.count() + 2];
         for (int p = 0; p < places.length; p++) {
-            next[Postings.kind(made.traits(p)) + 1]++;
+            next[list.kind(p) + 1]++;
         }
         for (int k = 1; k < next.length; k++) {
             next[k] += next[k - 1];
         }
         int[] order = new int[places.length];
         for (int p = 0; p < order.length; p++) {
-            order[next[Postings.kind(made.traits(p))]++] = p;
+            order[next[list.kind(p)]++] = p;
         }
         return order;
     }

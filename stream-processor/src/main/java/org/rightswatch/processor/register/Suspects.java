@@ -59,7 +59,7 @@ final class Suspects {
 
     private int readAhead(Segment segment) {
         Segment.Terms known = segment.terms();
-        Postings postings = known.postings();
+        long[] cells = known.postings().cells();
         int sum = 0;
         for (int i = 0; i < count; i++) {
             int term = terms[i];
@@ -68,7 +68,7 @@ final class Suspects {
         for (int i = 0; i < count; i++) {
             int term = terms[i];
             sum += segment.forms().pool()[known.chars()[term]];
-            sum += postings.traits(known.first()[term]);
+            sum += (int) cells[known.first()[term]];
         }
         return sum;
     }

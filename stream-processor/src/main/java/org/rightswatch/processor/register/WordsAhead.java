@@ -6,12 +6,16 @@ import org.rightswatch.processor.text.Words;
 
 /**
  * Looks up what is known of the next words of a listing, all of them together: each answer lies elsewhere in memory, behind
- * four references one after the other, and waiting for them side by side takes a fraction of the time. One per thread.
+ * two references one after the other, and waiting for them side by side takes a fraction of the time. One per thread.
  */
 @SuppressWarnings("NullAway.Init") // set by use, before anything reads them
 final class WordsAhead {
 
     private static final int BATCH = 64;
+    /** Numbers that the processor reads together. */
+    private static final int CACHE_LINE = 8;
+    /** So many of a word are read ahead. */
+    private static final int MOST_AHEAD = 64;
 
     private final @Nullable KnownWord[] glanced = new KnownWord[BATCH];
     private KnownWords known;
@@ -49,36 +53,28 @@ final class WordsAhead {
         for (int w = from; w < to; w++) {
             glanced[w - from] = known.glance(words, w, w, KnownWord.nature(words, w));
         }
-        read = letters() + spans() + postings();
+        read = references() + contents();
     }
 
-    private int letters() {
+    private int references() {
         int sum = 0;
         for (int i = 0; i < to - from; i++) {
             KnownWord word = glanced[i];
-            sum += word == null ? 0 : word.letters().length + word.spans().length;
+            sum += word == null ? 0 : word.nature();
         }
         return sum;
     }
 
-    private int spans() {
+    private int contents() {
         int sum = 0;
         for (int i = 0; i < to - from; i++) {
             KnownWord word = glanced[i];
-            for (int s = 0; word != null && s < word.spans().length; s++) {
-                sum += word.spans()[s].begin();
-            }
-        }
-        return sum;
-    }
-
-    private int postings() {
-        int sum = 0;
-        for (int i = 0; i < to - from; i++) {
-            KnownWord word = glanced[i];
-            for (int s = 0; word != null && s < word.spans().length; s++) {
-                Span span = word.spans()[s];
-                sum += span.postings().traits(span.begin());
+            if (word != null) {
+                sum += word.letters().length;
+                long[] found = word.found();
+                for (int at = 0; at < Math.min(MOST_AHEAD, found.length); at += CACHE_LINE) {
+                    sum += (int) found[at];
+                }
             }
         }
         return sum;
