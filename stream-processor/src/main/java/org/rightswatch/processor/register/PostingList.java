@@ -29,6 +29,10 @@ final class PostingList {
         return kinds[p];
     }
 
+    long cell(int p) {
+        return cells[p];
+    }
+
     long partners(int p) {
         return partners[p];
     }

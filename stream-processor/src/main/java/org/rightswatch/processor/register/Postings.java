@@ -1,5 +1,7 @@
 package org.rightswatch.processor.register;
 
+import java.util.function.IntConsumer;
+
 /**
  * Which forms the terms of a segment belong to, and what tells quickly that a form is not worth a look: thousands of marks
  * may share a word, and a listing with that word must not pay for each of them.
@@ -111,6 +113,19 @@ record Postings(long[] cells, int[] morePartners) {
             count += wholes(cells[d]) + parts(cells[d]);
         }
         return count;
+    }
+
+    /** The whole forms among the postings whose directory begins there. */
+    void eachWhole(int begin, IntConsumer sink) {
+        int end = afterDirectory(cells, begin);
+        int at = end;
+        for (int d = begin; d < end; d++) {
+            int parts = at + wholes(cells[d]);
+            for (int p = at; p < parts; p++) {
+                sink.accept(form(where(cells[p])));
+            }
+            at = parts + 2 * parts(cells[d]);
+        }
     }
 
     long bytes() {

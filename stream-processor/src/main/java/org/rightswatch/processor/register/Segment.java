@@ -56,11 +56,7 @@ public record Segment(
             int term = (int) next;
             int length = terms.length()[term];
             if (length == to - from && Edits.same(listing.chars(), from, forms.pool(), terms.chars()[term], length)) {
-                for (int p = terms.first()[term]; p < terms.first()[term + 1]; p++) {
-                    if (Postings.isWhole(terms.postings().traits(p))) {
-                        sink.accept(Postings.form(terms.postings().where(p)));
-                    }
-                }
+                terms.postings().eachWhole(terms.first()[term], sink);
             }
             next = keys.find(key, keys.after((int) (next >>> 32)));
         }

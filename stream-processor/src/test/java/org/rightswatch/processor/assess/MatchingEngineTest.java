@@ -68,6 +68,13 @@ class MatchingEngineTest {
         assertThat(told(title, mark("US-1", text, variants))).isEqualTo(sentence);
     }
 
+    /** "birewcrocommunal" by itself counts as much, because numbers at the end are left out of a form of its own. */
+    @Test
+    void ofEqualMeetingsThatOfTheDeclaredTextIsTold() {
+        assertThat(told("leather birewcrocommunal 2.5 bag", mark("KR-1", "Birewcrocommunal 2.5")))
+                .isEqualTo("\"birewcrocommunal 2.5\" is the text of mark Birewcrocommunal 2.5 (KR-1).");
+    }
+
     @Test
     void namesAFigurativeMarkByTheVariantThatWasMet() {
         String picture = ",'images':['pdq:" + "a5".repeat(32) + "'],'feature':'figurative','variants':['Velmora']";
