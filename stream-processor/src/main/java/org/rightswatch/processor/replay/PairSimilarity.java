@@ -3,7 +3,8 @@ package org.rightswatch.processor.replay;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Writer;
-import java.util.Locale;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.function.Consumer;
 import org.rightswatch.platform.problem.Line;
 import org.rightswatch.processor.similarity.MarkSimilarity;
@@ -49,7 +50,9 @@ public final class PairSimilarity {
     private static void write(MarkSimilarity similarity, String a, String b, Writer out) throws IOException {
         MarkSimilarity.Comparison found = similarity.compare(a, b);
         out.append(a).append('\t').append(b).append('\t');
-        out.append(String.format(Locale.ROOT, "%.4f", found.score()))
+        out.append(BigDecimal.valueOf(found.score())
+                        .setScale(4, RoundingMode.HALF_UP)
+                        .toPlainString())
                 .append('\t')
                 .append(found.factors())
                 .append('\n');

@@ -1,8 +1,9 @@
 package org.rightswatch.processor.similarity;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.rightswatch.processor.text.LookAlike;
@@ -46,10 +47,11 @@ public final class MarkSimilarity {
     private static final int LONG_ENOUGH = 5;
     private static final double NEARLY_SAME = 0.85;
 
-    private final SoundAlignment alignment = new SoundAlignment();
+    private final Remembered spoken = new Remembered(new SoundAlignment()::of);
     private final Sounds sounds = new Sounds();
     private final Words scratch = new Words();
     private final Sight sight = new Sight();
+    private final Remembered written = new Remembered(sight::of);
     private final Map<String, Readings> prepared = new HashMap<>();
 
     /** A mark as written and with its compounds cut; the same object when nothing is cut. */
@@ -73,8 +75,12 @@ public final class MarkSimilarity {
 
         /** The factors as text, {@code sight=0.93 sound=1.00 meaning=0.00 share=1.00}. */
         public String factors() {
-            return String.format(
-                    Locale.ROOT, "sight=%.2f sound=%.2f meaning=%.2f share=%.2f", sight, sound, meaning, share);
+            return "sight=" + rounded(sight) + " sound=" + rounded(sound) + " meaning=" + rounded(meaning) + " share="
+                    + rounded(share);
+        }
+
+        private static String rounded(double factor) {
+            return BigDecimal.valueOf(factor).setScale(2, RoundingMode.HALF_UP).toPlainString();
         }
     }
 
@@ -114,7 +120,7 @@ public final class MarkSimilarity {
         if (a.words().isEmpty() || b.words().isEmpty()) {
             return new Comparison(0, 0, 0, 0, 0);
         }
-        double seen = sight.of(a.joined(), b.joined());
+        double seen = written.of(a.joined(), b.joined());
         double heard = heard(a.joinedSounds(), b.joinedSounds(), a.japanese(), b.japanese());
         boolean sameScript = a.script() == b.script();
         double all = whole(seen, heard, sameScript) * (isBrief(a.joined(), b.joined()) ? FEW_COUNT : 1);
@@ -131,11 +137,11 @@ public final class MarkSimilarity {
     }
 
     private double heard(String a, String b, String japaneseA, String japaneseB) {
-        double heard = alignment.of(a, b);
+        double heard = spoken.of(a, b);
         if (!japaneseA.isEmpty()) {
-            heard = Math.max(heard, alignment.of(japaneseA, b));
+            heard = Math.max(heard, spoken.of(japaneseA, b));
         }
-        return japaneseB.isEmpty() ? heard : Math.max(heard, alignment.of(a, japaneseB));
+        return japaneseB.isEmpty() ? heard : Math.max(heard, spoken.of(a, japaneseB));
     }
 
     private static boolean isPlain(PreparedMark mark) {
@@ -144,7 +150,7 @@ public final class MarkSimilarity {
 
     /** Without the words that say nothing of who offers: "Shin Kong Commercial Bank" is not "Ta Chong Commercial Bank". */
     private double strong(PreparedMark a, PreparedMark b, boolean sameScript) {
-        return whole(sight.of(a.strong(), b.strong()), alignment.of(a.strongSounds(), b.strongSounds()), sameScript);
+        return whole(written.of(a.strong(), b.strong()), spoken.of(a.strongSounds(), b.strongSounds()), sameScript);
     }
 
     /** Of so few letters the first one makes another word: "OPUS" and "UPS" (EUIPO Guidelines part C section 2 chapter 4, 3.4.6.3). */
@@ -192,7 +198,7 @@ public final class MarkSimilarity {
         if (shorter.script() == longer.script()) {
             return longer.initials().equals(shorter.joined()) ? INITIALS : 0;
         }
-        return INITIALS * alignment.of(shorter.joinedSounds(), longer.initials());
+        return INITIALS * spoken.of(shorter.joinedSounds(), longer.initials());
     }
 
     private record Elements(double score, double meaning, double share) {}
@@ -285,18 +291,18 @@ public final class MarkSimilarity {
     private double best(PreparedMark a, int i, PreparedMark b) {
         String word = a.words().get(i);
         double best = alike(word, a.sounds()[i], b.joined(), b.joinedSounds());
-        for (int j = 0; j < b.words().size(); j++) {
+        for (int j = 0; j < b.words().size() && b.words().size() > 1; j++) {
             best = Math.max(best, alike(word, a.sounds()[i], b.words().get(j), b.sounds()[j]));
         }
         return Math.max(best, Math.max(apart(word, b.words()), together(a.words(), i, b.words())));
     }
 
     /** The same among the words that tell who offers: "Minimarket" is near to "Market", which says nothing. */
-    private double nearest(String word, String spoken, PreparedMark other) {
-        double best = Math.max(alike(word, spoken, other.strong(), other.strongSounds()), apart(word, other.words()));
+    private double nearest(String word, String sounds, PreparedMark other) {
+        double best = Math.max(alike(word, sounds, other.strong(), other.strongSounds()), apart(word, other.words()));
         for (int j = 0; j < other.words().size(); j++) {
             if (isTelling(other.words().get(j), other.meanings()[j])) {
-                best = Math.max(best, alike(word, spoken, other.words().get(j), other.sounds()[j]));
+                best = Math.max(best, alike(word, sounds, other.words().get(j), other.sounds()[j]));
             }
         }
         return best;
@@ -308,7 +314,7 @@ public final class MarkSimilarity {
         for (int j = 0; j + 1 < others.size() && word.length() >= LONG_ENOUGH; j++) {
             int length = others.get(j).length() + others.get(j + 1).length();
             if (Math.abs(length - word.length()) <= 1) {
-                double like = sight.of(word, others.get(j) + others.get(j + 1));
+                double like = written.of(word, others.get(j) + others.get(j + 1));
                 best = like >= NEARLY_SAME ? Math.max(best, like) : best;
             }
         }
@@ -322,7 +328,7 @@ public final class MarkSimilarity {
             for (int j = Math.max(0, i - 1); j <= Math.min(i, words.size() - 2); j++) {
                 int length = words.get(j).length() + words.get(j + 1).length();
                 if (other.length() >= LONG_ENOUGH && Math.abs(length - other.length()) <= 1) {
-                    double like = sight.of(other, words.get(j) + words.get(j + 1));
+                    double like = written.of(other, words.get(j) + words.get(j + 1));
                     best = like >= NEARLY_SAME ? Math.max(best, like) : best;
                 }
             }
@@ -330,7 +336,7 @@ public final class MarkSimilarity {
         return best;
     }
 
-    private double alike(String word, String spoken, String other, String otherSpoken) {
+    private double alike(String word, String sounds, String other, String otherSounds) {
         if (word.equals(other)) {
             return 1;
         }
@@ -342,12 +348,12 @@ public final class MarkSimilarity {
         }
         boolean sameScript = PreparedMark.script(word) == PreparedMark.script(other);
         boolean brief = Math.min(word.length(), other.length()) < FEW_LETTERS && word.charAt(0) < 128;
-        double few = brief && !spoken.equals(otherSpoken) ? FEW_COUNT : 1;
+        double few = brief && !sounds.equals(otherSounds) ? FEW_COUNT : 1;
         double inside = word.length() >= 4 && other.length() >= 4 && sameScript ? contained(word, other) : 0;
         inside = 1 - (1 - inside) / UNLIKE;
         return Math.max(
                 inside,
-                few * whole(sameScript ? sight.of(word, other) : 0, alignment.of(spoken, otherSpoken), sameScript));
+                few * whole(sameScript ? written.of(word, other) : 0, spoken.of(sounds, otherSounds), sameScript));
     }
 
     private static boolean isPlural(String word, String other) {

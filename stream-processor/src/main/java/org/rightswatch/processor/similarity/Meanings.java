@@ -6,7 +6,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.rightswatch.processor.text.Beginnings;
 import org.rightswatch.processor.text.Folding;
+import org.rightswatch.processor.text.Keys;
 import org.rightswatch.processor.text.Scripts;
 import org.rightswatch.processor.text.TextResource;
 
@@ -17,6 +19,7 @@ import org.rightswatch.processor.text.TextResource;
 final class Meanings {
 
     private static final Map<String, String> MEANING = new HashMap<>();
+    private static final Beginnings BEGINNINGS = new Beginnings(16_000);
     private static final Set<String> TRADES = new HashSet<>();
     private static final List<String> NUMERALS =
             List.of("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine");
@@ -43,7 +46,9 @@ final class Meanings {
                 String name = line.substring(0, line.indexOf(':'));
                 names.add(name);
                 for (String word : line.substring(name.length() + 1).strip().split("\\s+")) {
-                    MEANING.putIfAbsent(Folding.fold(word).replace(" ", ""), name);
+                    String canonical = Folding.fold(word).replace(" ", "");
+                    MEANING.putIfAbsent(canonical, name);
+                    BEGINNINGS.add(canonical);
                 }
             }
         }
@@ -62,8 +67,7 @@ final class Meanings {
 
     /** The word with its digits as English numerals, so that "true1" sounds like "true one"; numbers stay numbers. */
     static String numeralsSpelled(String canonical) {
-        if (canonical.chars().noneMatch(c -> c >= '0' && c <= '9')
-                || canonical.chars().allMatch(Character::isDigit)) {
+        if (!hasDigit(canonical) || canonical.chars().allMatch(Character::isDigit)) {
             return canonical;
         }
         StringBuilder out = new StringBuilder();
@@ -72,6 +76,15 @@ final class Meanings {
             out.append(c >= '0' && c <= '9' ? NUMERALS.get(c - '0') : Character.toString(c));
         }
         return out.toString();
+    }
+
+    private static boolean hasDigit(String canonical) {
+        for (int i = 0; i < canonical.length(); i++) {
+            if (canonical.charAt(i) >= '0' && canonical.charAt(i) <= '9') {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Words that initials leave out. */
@@ -119,7 +132,17 @@ final class Meanings {
     }
 
     private static int knownAt(String word, int at, int shortest) {
-        for (int length = Math.min(LONGEST, word.length() - at); length >= shortest; length--) {
+        int limit = Math.min(LONGEST, word.length() - at);
+        int most = 0;
+        long hash = 0;
+        while (most < limit) {
+            hash = Keys.next(hash, word.charAt(at + most));
+            if (!BEGINNINGS.has(hash)) {
+                break;
+            }
+            most++;
+        }
+        for (int length = most; length >= shortest; length--) {
             if (MEANING.containsKey(word.substring(at, at + length))) {
                 return length;
             }

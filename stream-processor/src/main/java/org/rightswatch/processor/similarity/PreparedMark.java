@@ -58,7 +58,8 @@ record PreparedMark(
             weights[i] = weight(word, meanings[i], i);
             initials.append(Meanings.isFunctionWord(word) ? "" : word.substring(0, 1));
         }
-        String joined = String.join("", words);
+        String joined = n == 1 ? words.getFirst() : String.join("", words);
+        String joinedSounds = n == 1 ? spoken[0] : sounds.of(Meanings.numeralsSpelled(joined));
         String strong = strong(words, meanings);
         return new PreparedMark(
                 words,
@@ -66,11 +67,11 @@ record PreparedMark(
                 meanings,
                 weights,
                 joined,
-                sounds.of(Meanings.numeralsSpelled(joined)),
+                joinedSounds,
                 JapaneseReading.of(text).map(sounds::of).orElse(""),
                 n < 3 ? "" : initials.toString(),
                 strong,
-                sounds.of(Meanings.numeralsSpelled(strong)));
+                strong.equals(joined) ? joinedSounds : sounds.of(Meanings.numeralsSpelled(strong)));
     }
 
     /** The words joined that are no trade, praise or kind of business; all of them when nothing else is left. */
