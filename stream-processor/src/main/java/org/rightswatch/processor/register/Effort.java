@@ -22,6 +22,11 @@ final class Effort {
     private static final int COMPOUND = 40;
     /** A word of another script is read, and hundreds of marks have the same few consonants. */
     private static final int FOREIGN = 80;
+    /** The same where reading takes little: a long document in Russian or Korean is read to its end. */
+    private static final int FOREIGN_OF_FEW = 32;
+
+    /** More words than a document has; reading them alone takes a good part of the time. */
+    private static final int MANY = 20_000;
 
     private static final int MOST_OF_A_WORD = FOREIGN + Presearch.MAX_JOIN * COMPOUND;
 
@@ -31,6 +36,7 @@ final class Effort {
     private boolean used;
     private boolean counts;
     private int left;
+    private int foreign;
     private Words words = new Words();
     private Alternates alternates = new Alternates();
 
@@ -39,6 +45,7 @@ final class Effort {
         words = listing;
         alternates = others;
         left = MOST;
+        foreign = listing.count() > MANY ? FOREIGN : FOREIGN_OF_FEW;
         counts = (long) listing.count() * MOST_OF_A_WORD > MOST;
         if (used) {
             Arrays.fill(admitted, 0);
@@ -67,7 +74,7 @@ final class Effort {
     }
 
     private int cost(int w) {
-        return alternates.isOrdinary(w) ? ORDINARY : words.has(w, Words.FOREIGN) ? FOREIGN : WORD;
+        return alternates.isOrdinary(w) ? ORDINARY : words.has(w, Words.FOREIGN) ? foreign : WORD;
     }
 
     private int slot(long hash) {

@@ -76,6 +76,19 @@ class BadInputTest {
     }
 
     @Test
+    void readsALongDocumentInAnotherScriptToItsEnd() {
+        String letters = "бвгджзклмнпрст";
+        String document = IntStream.range(0, 600)
+                .mapToObj(i -> "" + letters.charAt(i % 14) + "а" + letters.charAt(i / 14 % 14) + "о"
+                        + letters.charAt(i / 196) + "ы")
+                .collect(Collectors.joining(" "));
+        assertThat(assess(listing("сумка", ",'text':'" + document + " Зенвора'"), mark("US-1", "Zenvora")))
+                .singleElement()
+                .satisfies(hit -> assertThat(hit.factors())
+                        .noneMatch(factor -> factor.name().equals("truncated")));
+    }
+
+    @Test
     void saysThatUnsegmentedTextWasLeftOut() {
         String many = IntStream.range(0, 60_000)
                 .mapToObj(i -> Character.toString(0x4E00 + i * 7 % 3000))
