@@ -6,6 +6,7 @@ import java.util.List;
 import org.rightswatch.processor.text.Folding;
 import org.rightswatch.processor.text.JoinedWords;
 import org.rightswatch.processor.text.Keys;
+import org.rightswatch.processor.text.Measures;
 import org.rightswatch.processor.text.OrdinaryWords;
 import org.rightswatch.processor.text.Scripts;
 import org.rightswatch.processor.text.Words;
@@ -75,7 +76,11 @@ final class Alternates {
                 || (words.has(w, Words.DIGITS) && isNumber(w));
     }
 
+    /** Whether the word is a number, rather than letters some of which are written as digits. */
     private boolean isNumber(int w) {
+        if (Measures.is(words, w)) {
+            return true;
+        }
         int digits = 0;
         for (int i = words.start(w); i < words.end(w); i++) {
             digits += Scripts.of(words.chars()[i]) == Scripts.DIGIT ? 1 : 0;
@@ -120,6 +125,16 @@ final class Alternates {
     /** Whether the word mixes letters with look-alikes or leet digits, or is a single one of these. */
     boolean mixes(int w) {
         return words.has(w, Words.DIGITS | Words.FOREIGN) && (words.length(w) == 1 || isMixed(w));
+    }
+
+    /** Whether all of these are words of a language and numbers: "4 cases" hides no word. */
+    boolean areOrdinary(int first, int last) {
+        for (int w = first; w <= last; w++) {
+            if (!isOrdinary(w)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** As what the letters of neighbouring words may have been seen: capitals only matter where there are foreign ones. */

@@ -127,7 +127,8 @@ public final class Presearch {
             if (!Scripts.unsegmented(words.script(last))) {
                 probe(words.hash(from, words.end(last)), w, last, from, words.end(last), Verifier.AS_IT_IS);
                 boolean written = letters && joined >= MIN_LETTERS;
-                if (mixed && (written || words.has(w, HIDING) || words.has(last, HIDING))) {
+                boolean hides = mixed && (words.has(w, HIDING) || words.has(last, HIDING));
+                if ((mixed && written) || (hides && !alternates.areOrdinary(w, last))) {
                     cleaned(w, last);
                 }
                 if (sign > ' ' && alternates.isCompound(w, last)) {

@@ -50,6 +50,18 @@ class MatchingEngineTest {
         assertThat(assess(listing(title), mark("US-1", "Velmora"))).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"10bar air hose,Lobar", "3 - video cable,Evideo", "pack of 4 cases,Acases", "licence for 1 user,Luser"})
+    void numbersBesideUnitsAndWordsHideNoLetters(String title, String text) {
+        assertThat(assess(listing(title), mark("US-1", text))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1obar air hose,Lobar", "vel 0mera bag,Velomera", "3video-x cable,Evideo-x"})
+    void numbersAmongLettersHideSome(String title, String text) {
+        assertThat(assess(listing(title), mark("US-1", text))).isNotEmpty();
+    }
+
     @Test
     void findsAHanVariantInsideUnsegmentedText() {
         List<Assessment> found = assess(listing("正品泽沃拉女士手提包"), mark("CN-1", "ZENVORA", ",'variants':['泽沃拉']"));
