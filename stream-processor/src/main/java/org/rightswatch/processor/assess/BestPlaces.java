@@ -5,7 +5,10 @@ import java.util.function.Consumer;
 import org.rightswatch.contracts.right.Trademark;
 import org.rightswatch.processor.register.Meeting;
 
-/** The strongest meeting of each mark; of equals that of the form that was declared first, and of that the one that came first. Reusable; does not touch the marks themselves. */
+/**
+ * The strongest meeting of each mark; of equals that of the form that was declared first, and of that the one that came
+ * first. Reusable; does not touch the marks themselves.
+ */
 final class BestPlaces {
 
     private Meeting[] meetings = new Meeting[128];

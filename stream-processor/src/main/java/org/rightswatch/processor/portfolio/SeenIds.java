@@ -14,21 +14,21 @@ final class SeenIds {
         Optional<RightsRow> of(Right right);
     }
 
-    private final IdPlaces typed = new IdPlaces();
+    private final Map<RightId, Place> typed = new HashMap<>();
     private final Map<RightId, First> office = new HashMap<>();
 
     private record First(Place place, Right right) {}
 
     Optional<RightsRow> typed(RightId id, Place place) {
         First published = office.get(id);
-        Optional<Place> first = published == null ? typed.putIfAbsent(id, place) : Optional.of(published.place());
-        return first.map(known -> duplicate(id, place, known));
+        Place first = published == null ? typed.putIfAbsent(id, place) : published.place();
+        return first == null ? Optional.empty() : Optional.of(duplicate(id, place, first));
     }
 
     Optional<RightsRow> office(Right right, Place place) {
-        Optional<Place> byHand = typed.find(right.id());
-        if (byHand.isPresent()) {
-            return Optional.of(duplicate(right.id(), place, byHand.get()));
+        Place byHand = typed.get(right.id());
+        if (byHand != null) {
+            return Optional.of(duplicate(right.id(), place, byHand));
         }
         First first = office.putIfAbsent(right.id(), new First(place, right));
         if (first == null) {

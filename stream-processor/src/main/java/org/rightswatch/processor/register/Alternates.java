@@ -78,14 +78,15 @@ final class Alternates {
 
     /** Whether the word is a number, rather than letters some of which are written as digits. */
     private boolean isNumber(int w) {
-        if (Measures.is(words, w)) {
-            return true;
-        }
+        return Measures.is(words, w) || digits(w) * 2 > words.length(w);
+    }
+
+    private int digits(int w) {
         int digits = 0;
         for (int i = words.start(w); i < words.end(w); i++) {
             digits += Scripts.of(words.chars()[i]) == Scripts.DIGIT ? 1 : 0;
         }
-        return digits * 2 > words.length(w);
+        return digits;
     }
 
     /** The word with look-alike letters, leet digits and letter pairs undone, as far as it has any. */
@@ -221,15 +222,11 @@ final class Alternates {
     /** A word of digits and a few letters read as letters, such as "t3553r4"; an empty text for other words. */
     String deepLeet(int w) {
         boolean enough = words.length(w) > TermKeys.MIN_EDIT && words.has(w, Words.DIGITS);
-        return enough && isNumber(w) ? leet(w, 'l') : "";
+        return enough && isNumber(w) && !Measures.is(words, w) ? leet(w, 'l') : "";
     }
 
     private boolean hasOneDigit(int w) {
-        int digits = 0;
-        for (int i = words.start(w); i < words.end(w); i++) {
-            digits += Scripts.of(words.chars()[i]) == Scripts.DIGIT ? 1 : 0;
-        }
-        return digits == 1 && words.length(w) > 3;
+        return digits(w) == 1 && words.length(w) > 3;
     }
 
     private boolean hasPair(int w) {

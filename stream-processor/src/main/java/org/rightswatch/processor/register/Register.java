@@ -1,6 +1,5 @@
 package org.rightswatch.processor.register;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -66,29 +65,19 @@ public final class Register {
 
     /** This snapshot without those of the ids, and with all of the rights added or replaced; itself when nothing changes. */
     public Register change(Collection<RightId> removed, Collection<? extends Right> added) {
-        List<Right> latest = LatestRights.of(added);
-        List<RightId> ids = ids(removed, latest);
+        Map<RightId, Right> latest = LinkedHashMap.newLinkedHashMap(added.size());
+        added.forEach(right -> latest.put(right.id(), right));
+        Set<RightId> ids = new LinkedHashSet<>(removed);
+        ids.addAll(latest.keySet());
         List<Right> going = found(ids);
         if (going.isEmpty() && latest.isEmpty()) {
             return this;
         }
         Map<RightId, Right> more = new LinkedHashMap<>(others);
         going.forEach(right -> more.remove(right.id()));
-        more.putAll(others(latest));
-        long sum = checksum - fingerprint(going) + fingerprint(latest);
-        return new Register(marks.change(ids, trademarks(latest)), Map.copyOf(more), sum);
-    }
-
-    /** Of what is removed and what comes, each once. */
-    private static List<RightId> ids(Collection<RightId> removed, List<Right> latest) {
-        Set<RightId> gone = new LinkedHashSet<>(removed);
-        if (!gone.isEmpty()) {
-            latest.forEach(right -> gone.remove(right.id()));
-        }
-        List<RightId> ids = new ArrayList<>(gone.size() + latest.size());
-        ids.addAll(gone);
-        latest.forEach(right -> ids.add(right.id()));
-        return ids;
+        more.putAll(others(latest.values()));
+        long sum = checksum - fingerprint(going) + fingerprint(latest.values());
+        return new Register(marks.change(ids, trademarks(latest.values())), Map.copyOf(more), sum);
     }
 
     /**
