@@ -2,12 +2,14 @@ package org.rightswatch.processor.assess;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rightswatch.contracts.hit.Severity;
 import org.rightswatch.contracts.listing.Seller;
 import org.rightswatch.contracts.right.AuthorisedSeller;
 import org.rightswatch.contracts.right.Trademark;
+import org.rightswatch.processor.assess.Lines.Line;
 import org.rightswatch.processor.register.ClassSets;
 import org.rightswatch.processor.text.Field;
 import org.rightswatch.processor.text.Folding;
@@ -100,7 +102,10 @@ final class Context {
         return false;
     }
 
-    /** The mark names what the goods fit: a cue word before it, an accessory as head noun, another brand of its own. */
+    /**
+     * The mark names what the goods fit: a cue word before it, an accessory as head noun of the title (in a document, of the line that
+     * the mark stands in), another brand of its own.
+     */
     static void nominative(Encounter e, Tally tally) {
         Field field = e.words().field(e.meeting().firstWord());
         if (field == Field.BRAND || field == Field.HOST) {
@@ -110,7 +115,8 @@ final class Context {
             return;
         }
         String cue = cue(e);
-        boolean first = e.meeting().firstWord() == e.words().first(field);
+        int start = e.line().map(Line::from).orElse(e.words().first(field));
+        boolean first = e.meeting().firstWord() == start;
         String accessory = first ? "" : accessory(e);
         boolean otherBrand = namesOtherBrand(e);
         if (!cue.isEmpty()) {
@@ -176,15 +182,18 @@ final class Context {
     }
 
     private static String accessory(Encounter e) {
-        long offered = e.context().goods().classes();
+        Optional<Line> line = e.line();
+        long offered = line.map(Line::near).orElseGet(() -> e.context().goods().classes());
         if ((ClassSets.of(e.mark().niceClasses()) & offered) != 0) {
             return "";
         }
         Words words = e.words();
+        Field field = words.field(e.meeting().firstWord());
         for (Wording.Place place : e.context().wording().places()) {
-            if (place.kind() == Wording.Kind.ACCESSORY
-                    && words.field(place.firstWord()) == words.field(e.meeting().firstWord())) {
-                return words.rawChars(place.firstWord(), place.from(), place.to());
+            int at = place.firstWord();
+            boolean beside = line.isPresent() ? line.get().has(at) : words.field(at) == field;
+            if (place.kind() == Wording.Kind.ACCESSORY && beside) {
+                return words.rawChars(at, place.from(), place.to());
             }
         }
         return "";

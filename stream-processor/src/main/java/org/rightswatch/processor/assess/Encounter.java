@@ -1,6 +1,7 @@
 package org.rightswatch.processor.assess;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.rightswatch.contracts.listing.Listing;
 import org.rightswatch.contracts.right.Trademark;
 import org.rightswatch.processor.register.Meeting;
@@ -20,6 +21,11 @@ record Encounter(
 
     Trademark mark() {
         return meeting.trademark();
+    }
+
+    /** The line of a document that it stands in; nothing outside the text of a document. */
+    Optional<Lines.Line> line() {
+        return context.lines().at(meeting.firstWord());
     }
 
     /** The raw text of the place. */

@@ -15,12 +15,17 @@ import org.rightswatch.processor.text.Words;
  * @param ownBrand canonical text of the brand field, joined, or an empty text
  * @param wording cue, replica and accessory words of the listing, by place
  * @param goods what the listing offers
+ * @param lines what the lines of a document offer
  */
-record ListingContext(String host, String ownBrand, Wording wording, OfferedGoods goods) {
+record ListingContext(String host, String ownBrand, Wording wording, OfferedGoods goods, Lines lines) {
 
     static ListingContext of(Listing listing, Words words) {
         return new ListingContext(
-                host(listing), brand(words), Wording.of(words), new OfferedGoods(words, listing.category()));
+                host(listing),
+                brand(words),
+                Wording.of(words),
+                new OfferedGoods(words, listing.category()),
+                new Lines(words));
     }
 
     /** The host of the listing's URL; of a domain listing without URL, its title. */

@@ -41,16 +41,23 @@ final class OfferedGoods {
     float most(long marks) {
         find();
         long mine = marks & ~ClassSets.DESCRIBED;
+        float line = mine == 0 ? 0 : inLine();
         if (groups == 0 || mine == 0) {
-            return 0;
+            return line;
         }
         boolean mayBeRelated = (mine & related) != 0 || mine != marks;
-        return (float) ((mine & classes) != 0 ? Goods.COVERED : mayBeRelated ? Goods.RELATED : Goods.UNCOVERED);
+        double most = (mine & classes) != 0 ? Goods.COVERED : mayBeRelated ? Goods.RELATED : Goods.UNCOVERED;
+        return line > 0 ? Math.max(line, (float) most) : (float) most;
     }
 
     /** The most for any mark. */
     float most() {
-        return groups() == 0 ? 0 : (float) Goods.COVERED;
+        return groups() == 0 ? inLine() : (float) Goods.COVERED;
+    }
+
+    /** The most that a line of a document adds, whose goods nobody has looked at. */
+    private float inLine() {
+        return words.first(Field.DOCUMENT) < 0 ? 0 : Goods.mostInLine();
     }
 
     private void find() {

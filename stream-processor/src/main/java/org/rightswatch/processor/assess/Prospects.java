@@ -11,6 +11,7 @@ import org.rightswatch.processor.register.Likeness;
 import org.rightswatch.processor.register.Meeting;
 import org.rightswatch.processor.register.MeetingSink;
 import org.rightswatch.processor.register.Worth;
+import org.rightswatch.processor.text.Field;
 import org.rightswatch.processor.text.Words;
 
 /** The strongest place of each mark in one listing, those left out that cannot reach what is asked for in any context. */
@@ -64,7 +65,18 @@ final class Prospects implements MeetingSink, Worth {
 
     @Override
     public void accept(Meeting meeting, double strength, double most) {
-        best.put(meeting, strength, most);
+        best.put(meeting, strength + ofLine(meeting), most);
+    }
+
+    /** Of the places in a document one counts whose line offers goods of the mark. */
+    private double ofLine(Meeting meeting) {
+        return words.field(meeting.firstWord()) != Field.DOCUMENT
+                ? 0
+                : context()
+                        .lines()
+                        .look(meeting.firstWord())
+                        .map(line -> Goods.inLine(meeting.trademark(), line))
+                        .orElse(0.0);
     }
 
     @Override

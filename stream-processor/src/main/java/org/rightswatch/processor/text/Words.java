@@ -36,6 +36,9 @@ public final class Words {
         FIELD
     }
 
+    /** Words with so many characters between them stand on different lines, whatever the characters are. */
+    private static final int FAR_APART = 100;
+
     private static final char RIGHT_TO_LEFT_OVERRIDE = '\u202E';
 
     // where each of a word's traits begins
@@ -43,6 +46,8 @@ public final class Words {
     private static final int FIELD = 16;
     private static final int SCRIPT = 24;
     private static final int BYTE = 0xFF;
+
+    private static final String LINE_ENDS = "\n\r\f\u000B\u0085\u2028\u2029";
 
     private static final Gap[] GAPS = Gap.values();
     private static final Field[] FIELDS = Field.values();
@@ -309,6 +314,20 @@ public final class Words {
         int at = word == 0 ? 0 : rawEnd[word - 1];
         int between = word > 0 && fieldNumber(word) == fieldNumber(word - 1) ? rawAt[start[word]] - at : 0;
         return between >= 1 && between <= 3 ? raw[fieldNumber(word)].charAt(at) : 0;
+    }
+
+    /** Whether the word is the first of its field, or a line ends between it and the word before. */
+    public boolean beginsLine(int word) {
+        if (gap(word) == Gap.FIELD || rawStart(word) - rawEnd[word - 1] > FAR_APART) {
+            return true;
+        }
+        String text = raw[fieldNumber(word)];
+        for (int at = rawEnd[word - 1]; at < rawStart(word); at++) {
+            if (LINE_ENDS.indexOf(text.charAt(at)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The word that holds the canonical character at {@code index}, searching from {@code word} on. */

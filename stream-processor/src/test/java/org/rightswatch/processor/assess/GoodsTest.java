@@ -5,6 +5,7 @@ import static org.rightswatch.processor.assess.Samples.assess;
 import static org.rightswatch.processor.assess.Samples.listing;
 import static org.rightswatch.processor.assess.Samples.mark;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -99,6 +100,53 @@ class GoodsTest {
                 .isLessThan(assess(listing("Velmora belts"), mark("US-1", "Velmora", BAGS_AND_CLOTHES))
                         .getFirst()
                         .score());
+    }
+
+    @Test
+    void readsInADocumentWhatTheLineOffersThatTheMarkStandsIn() {
+        Assessment watch =
+                inDocument("Export catalogue", "Velmora watch, steel case  9 900", "Bereg brake pads  1 150");
+        Assessment pads = inDocument("Export catalogue", "Velmora brake pads  9 900", "Bereg thermos bottle  1 150");
+        Assessment strap = inDocument("Bereg thermos bottle", "leather case Velmora  900", "Bereg gearbox");
+        Assessment unsaid =
+                inDocument("Bereg leather straps and cases", "Velmora ref. 2231  9 900", "Bereg brake pads");
+        assertThat(watch.severity()).isEqualTo(Severity.HIGH);
+        assertThat(goods(watch))
+                .containsExactly("The line it stands in names goods of class 14 (jewellery, watches), "
+                        + "for which the mark is registered.");
+        assertThat(pads.suppressed()).isNull();
+        assertThat(pads.severity()).isEqualTo(Severity.MEDIUM);
+        assertThat(strap.severity()).isEqualTo(Severity.MEDIUM);
+        assertThat(unsaid.factors()).extracting(Factor::name).doesNotContain("goods", "nominative-use");
+    }
+
+    @Test
+    void holdsNoGoodsAgainstAMarkWhoseSentenceRunsOverTheLine() {
+        Assessment found =
+                inDocument("At the fair we also saw the gearbox of Velmora", "watches and many other things.");
+        assertThat(found.factors()).extracting(Factor::name).doesNotContain("goods", "nominative-use");
+    }
+
+    @Test
+    void choosesInADocumentThePlaceThatOffersGoodsOfTheMark() {
+        Assessment found = inDocument("Velmora brake pads  9 900", "Bereg thermos bottle", "Velmora watch  9 900");
+        assertThat(goods(found)).singleElement().asString().contains("class 14");
+        assertThat(found.severity()).isEqualTo(Severity.HIGH);
+    }
+
+    private static Assessment inDocument(String... lines) {
+        String text = String.join("\\n", lines);
+        return assess(
+                        listing("Export catalogue", ",'channel':'document','market':['US'],'text':'" + text + "'"),
+                        mark("US-1", "Velmora", ",'niceClasses':[14],'jurisdictions':['US']"))
+                .getFirst();
+    }
+
+    private static List<String> goods(Assessment found) {
+        return found.factors().stream()
+                .filter(f -> f.name().equals("goods"))
+                .map(f -> f.reason().en())
+                .toList();
     }
 
     @Test
