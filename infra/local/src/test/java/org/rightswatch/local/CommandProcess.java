@@ -31,10 +31,15 @@ public final class CommandProcess implements AutoCloseable {
 
     /** Starts {@code rightswatch ARGUMENTS} in this folder with these additional environment variables. */
     public static CommandProcess start(Path folder, Map<String, String> environment, String... arguments) {
+        return start("-Xmx512m", folder, environment, arguments);
+    }
+
+    /** The same with a heap of its own size, such as {@code -Xmx64m}. */
+    public static CommandProcess start(String heap, Path folder, Map<String, String> environment, String... arguments) {
         String name = arguments[0] + "-" + System.nanoTime();
         List<String> command = new ArrayList<>(List.of(
                 JavaProgram.executable().toString(),
-                "-Xmx512m",
+                heap,
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1", // a command of a test lives for seconds
                 "--enable-native-access=ALL-UNNAMED",

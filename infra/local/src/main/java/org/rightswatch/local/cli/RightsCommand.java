@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.kafka.clients.NetworkClient;
 import org.jspecify.annotations.Nullable;
@@ -141,7 +142,9 @@ final class RightsCommand implements Runnable {
 
     /** One line for each. */
     @Terminal
-    @Command(name = "list", description = "One line for each right: id, holder, kind, what people call it, its status.")
+    @Command(
+            name = "list",
+            description = "One line for each right, by id: id, holder, kind, what people call it, its status.")
     static final class ListRights implements Callable<Integer> {
         @Option(names = "--holder", paramLabel = "H", description = "Only the rights of this holder.")
         private @Nullable String holder;
@@ -155,24 +158,24 @@ final class RightsCommand implements Runnable {
         @Override
         public Integer call() {
             try (KafkaClients kafka = LiveKafka.of(config)) {
-                List<Right> rights = new RightsOnTopic(kafka)
-                        .all().stream()
-                                .filter(right ->
-                                        holder == null || right.holder().equals(holder))
-                                .toList();
-                rights.forEach(right -> spec.commandLine().getOut().println(line(right)));
-                spec.commandLine().getErr().println(rights.size() + " rights");
+                PrintWriter out = spec.commandLine().getOut();
+                long told = new RightsOnTopic(kafka)
+                        .tell(
+                                right -> isWanted(right) ? Optional.of(line(right)) : Optional.empty(),
+                                (id, line) -> out.println(Line.of(id) + "  " + line));
+                out.flush();
+                spec.commandLine().getErr().println(told + " rights");
                 return 0;
             }
         }
 
+        private boolean isWanted(Right right) {
+            return holder == null || right.holder().equals(holder);
+        }
+
         private static String line(Right right) {
-            String known = String.join(
-                    "  ",
-                    right.id().value(),
-                    right.holder(),
-                    kind(right),
-                    right.label().orElse("-"));
+            String known =
+                    String.join("  ", right.holder(), kind(right), right.label().orElse("-"));
             return Line.of(
                     right instanceof Trademark mark && mark.status() != null
                             ? known + "  " + mark.status().name().toLowerCase(Locale.ROOT)

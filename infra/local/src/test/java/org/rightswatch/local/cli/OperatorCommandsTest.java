@@ -8,8 +8,12 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,6 +65,65 @@ class OperatorCommandsTest {
         assertThat(run("rights", "list", "--holder", holder)).isZero();
         assertThat(out.toString().lines()).singleElement().asString().startsWith(second);
         assertThat(run("rights", "remove", second)).isZero();
+    }
+
+    /** As the stream processor sees it: the client's right is watched as it was before. */
+    @Test
+    void whatIsNoRightLeavesTheRightOfThatKeyAsItWas() throws IOException {
+        String holder = Names.random("holder");
+        String mark = "{\"kind\":\"trademark\",\"id\":\"%s\",\"holder\":\"" + holder + "\",\"text\":\"%s\"}\n";
+        String first = holder + "-1";
+        String second = holder + "-2";
+        String rows = mark.formatted(second, "VELMORA") + mark.formatted(first, "ZENVORA");
+        assertThat(run("rights", "import", file("r.jsonl", rows))).isZero();
+        try (KafkaClients kafka = kafka()) {
+            put(kafka, first, "{");
+            put(kafka, first, mark.formatted(second, "ANOTHER"));
+            put(kafka, second, "{}");
+        }
+        assertThat(run("rights", "list", "--holder", holder)).isZero();
+        assertThat(out.toString().lines())
+                .containsExactly(
+                        first + "  " + holder + "  trademark  ZENVORA",
+                        second + "  " + holder + "  trademark  VELMORA");
+        assertThat(run(
+                        "rights",
+                        "import",
+                        file("r.jsonl", mark.formatted(first, "MIRAVENTO").replace(holder + "\",", "h\","))))
+                .isZero();
+        assertThat(run("rights", "list", "--holder", holder)).isZero();
+        assertThat(out.toString().lines()).singleElement().asString().startsWith(second);
+        assertThat(run("rights", "remove", first, second)).isZero();
+    }
+
+    @Test
+    void rightsAreToldPageByPageEachOnceAndById() throws IOException {
+        String holder = Names.random("holder");
+        String mark = "{\"kind\":\"trademark\",\"id\":\"%s\",\"holder\":\"" + holder + "\",\"text\":\"ZENVORA\"}\n";
+        List<String> ids =
+                IntStream.rangeClosed(1, 7).mapToObj(i -> holder + "-" + i).toList();
+        String rows = ids.reversed().stream().map(mark::formatted).collect(Collectors.joining());
+        assertThat(run("rights", "import", file("r.jsonl", rows))).isZero();
+        assertThat(run("rights", "remove", ids.get(1), ids.get(4))).isZero();
+        List<String> told = new ArrayList<>();
+        try (KafkaClients kafka = kafka()) {
+            for (int atATime : List.of(1, 2, 5, 6)) {
+                long count = new RightsOnTopic(kafka, atATime)
+                        .tell(
+                                right -> right.holder().equals(holder) ? right.label() : Optional.empty(),
+                                (id, line) -> told.add(id));
+                assertThat(count).isEqualTo(5);
+                assertThat(told).containsExactly(ids.get(0), ids.get(2), ids.get(3), ids.get(5), ids.get(6));
+                told.clear();
+            }
+        }
+        assertThat(run("rights", "remove", ids.get(0), ids.get(2), ids.get(3), ids.get(5), ids.get(6)))
+                .isZero();
+    }
+
+    private static void put(KafkaClients kafka, String key, String value) {
+        kafka.producer().send(new ProducerRecord<>(Topics.RIGHTS.name(), key, value.getBytes(StandardCharsets.UTF_8)));
+        kafka.producer().flush();
     }
 
     @Test

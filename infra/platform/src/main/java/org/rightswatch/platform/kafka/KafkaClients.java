@@ -141,8 +141,7 @@ public final class KafkaClients implements AutoCloseable {
 
     /** A new consumer without a group or subscription, for looking around with assign and seek. */
     public Consumer<String, byte[]> reader() {
-        return new KafkaConsumer<>(
-                properties.consumer("reader"), new StringDeserializer(), new ByteArrayDeserializer());
+        return new KafkaConsumer<>(properties.reader(), new StringDeserializer(), new ByteArrayDeserializer());
     }
 
     /** A new admin client; the caller closes it. */

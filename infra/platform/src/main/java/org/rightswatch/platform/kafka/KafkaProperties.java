@@ -64,6 +64,15 @@ final class KafkaProperties {
         return all;
     }
 
+    /** Of a consumer that reads through whole topics beside other work: little is in memory at a time, whatever lies there. */
+    Map<String, Object> reader() {
+        Map<String, Object> all = consumer("reader");
+        all.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 1 << 20); // a larger record comes alone
+        all.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 4 << 20);
+        all.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 100);
+        return all;
+    }
+
     Properties streams(String applicationId, Path stateDirectory, String instance) {
         Properties all = new Properties();
         all.putAll(common());
