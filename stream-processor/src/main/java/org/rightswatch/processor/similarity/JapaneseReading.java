@@ -16,13 +16,14 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 final class JapaneseReading {
 
     private static final int LONGEST = 40;
+    /** The least of the code units that ideographs are written in. */
+    private static final char FIRST_HAN = '\u2E80';
 
     private JapaneseReading() {}
 
     /** The text in Katakana and Latin letters, or nothing when it has no Han characters. */
     static Optional<String> of(String text) {
-        boolean han = text.codePoints().anyMatch(Character::isIdeographic);
-        if (!han || text.length() > LONGEST) {
+        if (text.length() > LONGEST || !hasHan(text)) {
             return Optional.empty();
         }
         StringBuilder out = new StringBuilder();
@@ -33,6 +34,15 @@ final class JapaneseReading {
             throw new UncheckedIOException(e);
         }
         return Optional.of(out.toString());
+    }
+
+    private static boolean hasHan(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= FIRST_HAN && Character.isIdeographic(text.codePointAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void read(TokenStream tokens, StringBuilder out) throws IOException {

@@ -1,16 +1,15 @@
 package org.rightswatch.processor.similarity;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.rightswatch.processor.text.Beginnings;
 import org.rightswatch.processor.text.Folding;
 import org.rightswatch.processor.text.Keys;
 import org.rightswatch.processor.text.Scripts;
 import org.rightswatch.processor.text.TextResource;
+import org.rightswatch.processor.text.WordNumbers;
 
 /**
  * What ordinary words of marks mean, across languages: words of trades, numbers and places by the small table {@code
@@ -18,7 +17,10 @@ import org.rightswatch.processor.text.TextResource;
  */
 final class Meanings {
 
-    private static final Map<String, String> MEANING = new HashMap<>();
+    /** Of each word the place of its meaning among the names. */
+    private static final WordNumbers MEANING = new WordNumbers();
+
+    private static final List<String> NAMES = new ArrayList<>();
     private static final Beginnings BEGINNINGS = new Beginnings(16_000);
     private static final Set<String> TRADES = new HashSet<>();
     private static final List<String> NUMERALS =
@@ -28,8 +30,37 @@ final class Meanings {
     /** Han words of so few characters are cut into single ones, if each of them means something. */
     private static final int SHORT_HAN = 4;
 
-    private static final Set<String> FUNCTION_WORDS = Set.of(
+    private static final WordNumbers FUNCTION_WORDS = WordNumbers.of(
             "the", "of", "and", "for", "de", "la", "le", "du", "des", "und", "et", "y", "e", "i", "da", "do", "в", "и");
+
+    /** Meanings that say what kind of business or whose country it is. */
+    private static final Set<String> BUSINESS = Set.of(
+            "commercial",
+            "trust",
+            "insurance",
+            "agricultural",
+            "industrial",
+            "cooperative",
+            "international",
+            "national",
+            "bank",
+            "post",
+            "telecom",
+            "company",
+            "savings",
+            "state",
+            "store",
+            "department",
+            "supermarket",
+            "convenience",
+            "market",
+            "restaurant",
+            "hotel",
+            "pharmacy",
+            "china",
+            "japan",
+            "taiwan",
+            "korea");
 
     static {
         TRADES.addAll(read("meanings.txt"));
@@ -45,9 +76,10 @@ final class Meanings {
             if (!line.startsWith("#")) {
                 String name = line.substring(0, line.indexOf(':'));
                 names.add(name);
+                NAMES.add(name);
                 for (String word : line.substring(name.length() + 1).strip().split("\\s+")) {
                     String canonical = Folding.fold(word).replace(" ", "");
-                    MEANING.putIfAbsent(canonical, name);
+                    MEANING.put(canonical, NAMES.size() - 1); // which keeps the first that was put
                     BEGINNINGS.add(canonical);
                 }
             }
@@ -60,9 +92,25 @@ final class Meanings {
         return TRADES.contains(meaning);
     }
 
+    /** Whether this meaning says what kind of business it is, or whose country. */
+    static boolean isBusiness(String meaning) {
+        return BUSINESS.contains(meaning);
+    }
+
     /** The name of the word's meaning, or an empty text. */
     static String of(String canonical) {
-        return MEANING.getOrDefault(canonical, "");
+        return of(Keys.of(canonical));
+    }
+
+    /** The name of the meaning of the word with this hash, or an empty text. The hash is that of {@link Keys#of}. */
+    static String of(long hash) {
+        int number = MEANING.get(hash);
+        return number == WordNumbers.NONE ? "" : NAMES.get(number);
+    }
+
+    /** Whether the word with this hash has a meaning. */
+    static boolean has(long hash) {
+        return MEANING.has(hash);
     }
 
     /** The word with its digits as English numerals, so that "true1" sounds like "true one"; numbers stay numbers. */
@@ -89,7 +137,12 @@ final class Meanings {
 
     /** Words that initials leave out. */
     static boolean isFunctionWord(String canonical) {
-        return FUNCTION_WORDS.contains(canonical);
+        return isFunctionWord(Keys.of(canonical));
+    }
+
+    /** Whether the word with this hash is one that initials leave out. */
+    static boolean isFunctionWord(long hash) {
+        return FUNCTION_WORDS.has(hash);
     }
 
     /**
@@ -99,10 +152,10 @@ final class Meanings {
     static List<String> split(String word) {
         char first = word.charAt(0);
         boolean free = Scripts.unsegmented(Scripts.of(first)) || (first >= 0xAC00 && first <= 0xD7A3);
-        if (word.length() < 2 || MEANING.containsKey(word)) {
+        if (word.length() < 2 || MEANING.has(Keys.of(word))) {
             return List.of(word);
         }
-        if (word.length() <= SHORT_HAN && word.chars().allMatch(c -> MEANING.containsKey(Character.toString(c)))) {
+        if (word.length() <= SHORT_HAN && word.chars().allMatch(c -> MEANING.has(Keys.next(0, (char) c)))) {
             return word.chars().mapToObj(Character::toString).toList();
         }
         List<String> parts = new ArrayList<>();
@@ -127,26 +180,22 @@ final class Meanings {
         if (from < word.length()) {
             parts.add(word.substring(from));
         }
-        boolean whole = parts.stream().allMatch(part -> part.length() >= SHORTEST && MEANING.containsKey(part));
+        boolean whole = parts.stream().allMatch(part -> part.length() >= SHORTEST && MEANING.has(Keys.of(part)));
         return free || whole ? parts : List.of(word);
     }
 
+    /** Length of the longest word of known meaning that begins at this place, or 0. */
     private static int knownAt(String word, int at, int shortest) {
         int limit = Math.min(LONGEST, word.length() - at);
-        int most = 0;
+        int longest = 0;
         long hash = 0;
-        while (most < limit) {
-            hash = Keys.next(hash, word.charAt(at + most));
+        for (int length = 1; length <= limit; length++) {
+            hash = Keys.next(hash, word.charAt(at + length - 1));
             if (!BEGINNINGS.has(hash)) {
                 break;
             }
-            most++;
+            longest = length >= shortest && MEANING.has(hash) ? length : longest;
         }
-        for (int length = most; length >= shortest; length--) {
-            if (MEANING.containsKey(word.substring(at, at + length))) {
-                return length;
-            }
-        }
-        return 0;
+        return longest;
     }
 }

@@ -1,16 +1,18 @@
 package org.rightswatch.processor.similarity;
 
-/** How alike two canonical words are written: optimal string alignment, ends weighing less than beginnings. */
+import java.util.Arrays;
+
+/** How alike two canonical words are written: optimal string alignment, ends weighing less than beginnings. Not thread-safe. */
 final class Sight {
 
     private static final int MAX = 120;
+    private static final int ASCII = 128;
 
-    private int[] before = new int[MAX + 1];
-    private int[] last = new int[MAX + 1];
-    private int[] row = new int[MAX + 1];
+    /** Where the shorter word has each letter of ASCII, a bit for each place. */
+    private final long[] places = new long[ASCII];
 
     /** 0 (nothing in common) to 1 (the same). */
-    double of(CharSequence a, CharSequence b) {
+    double of(String a, String b) {
         int n = Math.min(a.length(), MAX);
         int m = Math.min(b.length(), MAX);
         if (n == 0 || m == 0) {
@@ -25,14 +27,83 @@ final class Sight {
     }
 
     /** Insertions, deletions, changes and exchanges of neighbours that make one of the other. */
-    int distance(CharSequence a, CharSequence b) {
+    int distance(String a, String b) {
+        String shorter = a.length() <= b.length() ? a : b;
+        String longer = a.length() <= b.length() ? b : a;
+        return shorter.isEmpty() || shorter.length() > Long.SIZE
+                ? distanceByRows(shorter, longer)
+                : distanceByBits(shorter, longer);
+    }
+
+    /**
+     * The table of {@link #distanceByRows}, a row of it at once: how its numbers rise and fall along the shorter word stands in
+     * the bits of two numbers (H. Hyyrö, A bit-vector algorithm for computing Levenshtein and Damerau edit distances, 2003).
+     *
+     * @param shorter 1 to 64 characters
+     */
+    private int distanceByBits(String shorter, String longer) {
+        mark(shorter);
+        long end = 1L << (shorter.length() - 1);
+        long rises = -1;
+        long falls = 0;
+        long free = 0; // where the row before took a diagonal step that costs nothing
+        long metBefore = 0;
+        int distance = shorter.length();
+        for (int j = 0; j < Math.min(longer.length(), MAX); j++) {
+            long met = places(shorter, longer.charAt(j));
+            long exchanged = ((~free & met) << 1) & metBefore;
+            free = (((met & rises) + rises) ^ rises) | met | falls | exchanged;
+            long up = falls | ~(free | rises);
+            long down = rises & free;
+            distance += (up & end) != 0 ? 1 : (down & end) != 0 ? -1 : 0;
+            up = up << 1 | 1;
+            rises = down << 1 | ~(free | up);
+            falls = up & free;
+            metBefore = met;
+        }
+        unmark(shorter);
+        return distance;
+    }
+
+    private void mark(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (word.charAt(i) < ASCII) {
+                places[word.charAt(i)] |= 1L << i;
+            }
+        }
+    }
+
+    private void unmark(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (word.charAt(i) < ASCII) {
+                places[word.charAt(i)] = 0;
+            }
+        }
+    }
+
+    /** Where the word that is marked has the character. */
+    private long places(String word, char c) {
+        if (c < ASCII) {
+            return places[c];
+        }
+        long found = 0;
+        for (int i = 0; i < word.length(); i++) {
+            found |= word.charAt(i) == c ? 1L << i : 0;
+        }
+        return found;
+    }
+
+    /** For words of any length. */
+    static int distanceByRows(String a, String b) {
         int n = Math.min(a.length(), MAX);
         int m = Math.min(b.length(), MAX);
-        for (int j = 0; j <= m; j++) {
-            last[j] = j;
-        }
+        int[] before = new int[m + 1];
+        int[] last = new int[m + 1];
+        int[] row = new int[m + 1];
+        Arrays.setAll(last, j -> j);
         for (int i = 1; i <= n; i++) {
-            fill(a, b, i, m);
+            row[0] = i;
+            fill(row, last, before, a, b);
             int[] spare = before;
             before = last;
             last = row;
@@ -41,10 +112,10 @@ final class Sight {
         return last[m];
     }
 
-    private void fill(CharSequence a, CharSequence b, int i, int m) {
-        row[0] = i;
+    private static void fill(int[] row, int[] last, int[] before, String a, String b) {
+        int i = row[0];
         char c = a.charAt(i - 1);
-        for (int j = 1; j <= m; j++) {
+        for (int j = 1; j < row.length; j++) {
             char d = b.charAt(j - 1);
             int best = Math.min(last[j - 1] + (c == d ? 0 : 1), Math.min(last[j], row[j - 1]) + 1);
             boolean swapped = i > 1 && j > 1 && c == b.charAt(j - 2) && a.charAt(i - 2) == d;

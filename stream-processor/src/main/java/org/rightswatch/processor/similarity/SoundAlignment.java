@@ -7,6 +7,11 @@ package org.rightswatch.processor.similarity;
 public final class SoundAlignment {
 
     private static final int MAX = 120;
+    /** More than two words of so many sounds can cost. */
+    private static final int TOO_MUCH = Integer.MAX_VALUE;
+    /** Costs are whole numbers: with so much more no rounding error tells on the wrong side of the limit. */
+    private static final int ROUNDING = 1;
+
     private static final int[][] CHANGE = new int[128][128];
     private static final int[] DROP = new int[128];
 
@@ -53,33 +58,51 @@ public final class SoundAlignment {
 
     /** 0 (nothing in common) to 1 (the same). */
     public double of(CharSequence a, CharSequence b) {
+        return of(a, b, 0);
+    }
+
+    /** The same where it is {@code least} or more, else 0: what is unlike is soon seen to be. */
+    double of(CharSequence a, CharSequence b, double least) {
         int n = Math.min(a.length(), MAX);
         int m = Math.min(b.length(), MAX);
         int longest = Math.max(weight(a, n), weight(b, m));
         if (n == 0 || m == 0 || longest == 0) {
             return 0;
         }
-        return Math.max(0, 1 - cost(a, n, b, m) / (double) longest);
+        double most = (1 - least) * longest + ROUNDING;
+        return Math.max(0, 1 - cost(a, n, b, m, most) / (double) longest);
     }
 
-    private int cost(CharSequence a, int n, CharSequence b, int m) {
+    /** What it costs to make one of the other; {@link #TOO_MUCH} when that is more than {@code most}. */
+    private int cost(CharSequence a, int n, CharSequence b, int m, double most) {
         row[0] = 0;
         for (int j = 1; j <= m; j++) {
             row[j] = row[j - 1] + drop(b.charAt(j - 1));
         }
         for (int i = 1; i <= n; i++) {
-            char x = a.charAt(i - 1);
-            int diagonal = row[0];
-            row[0] += drop(x);
-            int dropX = drop(x);
-            for (int j = 1; j <= m; j++) {
-                char y = b.charAt(j - 1);
-                int best = Math.min(diagonal + change(x, y), Math.min(row[j] + dropX, row[j - 1] + drop(y)));
-                diagonal = row[j];
-                row[j] = best;
+            if (nextRow(a.charAt(i - 1), b, m) > most) {
+                return TOO_MUCH;
             }
         }
         return row[m];
+    }
+
+    /** Takes one more sound into the alignment and returns what it costs at least, wherever the other word is by then. */
+    private int nextRow(char x, CharSequence b, int m) {
+        int dropX = drop(x);
+        int diagonal = row[0];
+        int left = diagonal + dropX;
+        int least = left;
+        row[0] = left;
+        for (int j = 1; j <= m; j++) {
+            char y = b.charAt(j - 1);
+            int up = row[j];
+            left = Math.min(diagonal + change(x, y), Math.min(up + dropX, left + drop(y)));
+            diagonal = up;
+            row[j] = left;
+            least = Math.min(least, left);
+        }
+        return least;
     }
 
     private static int weight(CharSequence s, int n) {

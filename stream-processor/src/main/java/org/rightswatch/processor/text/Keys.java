@@ -30,7 +30,17 @@ public final class Keys {
         return hash * BASE + c + 1;
     }
 
-    static long between(long[] prefix, int from, int to) {
+    /** Hashes of what the text begins with: of no character, of the first one, and so on to the whole. */
+    public static long[] prefixes(CharSequence text) {
+        long[] prefix = new long[text.length() + 1];
+        for (int i = 0; i < text.length(); i++) {
+            prefix[i + 1] = next(prefix[i], text.charAt(i));
+        }
+        return prefix;
+    }
+
+    /** Hash of the characters from {@code from} to before {@code to} of a text by its {@link #prefixes}. */
+    public static long between(long[] prefix, int from, int to) {
         return prefix[to] - prefix[from] * POWER[to - from];
     }
 

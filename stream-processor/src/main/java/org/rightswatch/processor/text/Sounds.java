@@ -1,5 +1,7 @@
 package org.rightswatch.processor.text;
 
+import java.util.Set;
+
 /**
  * Any canonical word in sounds, whatever its script: Latin by {@link Respelling}, Han by Mandarin syllables, the others by
  * {@link Reading}. Capital vowels are those that a script puts in because it cannot write bare consonants: U and O of
@@ -12,12 +14,16 @@ public final class Sounds {
     };
     private static final String[] PINYIN_SOUNDS = {"J", "C", "S", "C", "S", "J", "z", "s", "r", "h", "g", "k", "w", "y"
     };
-    private static final String BARE = "ke te de le si er ge me fu bu pu ze se ci zi shi";
+    private static final Set<String> BARE =
+            Set.of("ke", "te", "de", "le", "si", "er", "ge", "me", "fu", "bu", "pu", "ze", "se", "ci", "zi", "shi");
 
     private final Respelling respelling = new Respelling();
 
     /** The word in sounds. */
     public String of(CharSequence canonical) {
+        if (isAscii(canonical)) {
+            return respelling.of(canonical);
+        }
         StringBuilder out = new StringBuilder(canonical.length() * 2);
         int i = 0;
         while (i < canonical.length()) {
@@ -45,12 +51,16 @@ public final class Sounds {
     }
 
     private String alphabetic(CharSequence word) {
+        return respelling.of(isAscii(word) ? word : Reading.latin(word));
+    }
+
+    private static boolean isAscii(CharSequence word) {
         for (int i = 0; i < word.length(); i++) {
             if (word.charAt(i) >= 128) {
-                return respelling.of(Reading.latin(word));
+                return false;
             }
         }
-        return respelling.of(word);
+        return true;
     }
 
     private void kana(CharSequence word, StringBuilder out) {
@@ -68,7 +78,7 @@ public final class Sounds {
     private static void mandarin(CharSequence word, StringBuilder out) {
         for (int i = 0; i < word.length(); i++) {
             String syllable = HanForms.reading(word.charAt(i));
-            boolean bare = i > 0 && !syllable.isEmpty() && (" " + BARE + " ").contains(" " + syllable + " ");
+            boolean bare = i > 0 && BARE.contains(syllable);
             syllable(syllable, bare, out);
         }
     }

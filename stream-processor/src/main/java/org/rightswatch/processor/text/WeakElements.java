@@ -1,30 +1,28 @@
 package org.rightswatch.processor.text;
 
-import java.util.HashSet;
-import java.util.Set;
-
 /**
  * How much one word of a mark counts: legal forms and words that only name a trade count nearly nothing, ordinary words
  * less than coined ones (USPTO TMEP 1207.01(b)(viii), EUIPO Guidelines part C section 2 chapter 4: weak elements).
  */
 public final class WeakElements {
 
-    private static final Set<String> WEAK = read();
+    private static final WordNumbers WEAK = read();
     private static final float WEAK_WEIGHT = 0.12f;
 
     private WeakElements() {}
 
-    /** Whether the canonical word is a legal form, a function word or the name of a trade. */
-    public static boolean isWeak(String word) {
-        return WEAK.contains(word);
+    /** Whether the word is a legal form, a function word or the name of a trade. The hash is that of {@link Keys#of}. */
+    public static boolean isWeak(long hash) {
+        return WEAK.has(hash);
     }
 
     /** From 0.12 for a weak word to 1 for a coined one. */
     public static float weight(String word) {
-        if (isWeak(word)) {
+        long hash = Keys.of(word);
+        if (isWeak(hash)) {
             return WEAK_WEIGHT;
         }
-        int rank = OrdinaryWords.rank(word);
+        int rank = OrdinaryWords.rank(hash);
         if (rank == OrdinaryWords.UNKNOWN) {
             if (word.codePointAt(0) > 0x2E80) {
                 return word.length() == 1 ? 0.4f : 1f;
@@ -35,15 +33,15 @@ public final class WeakElements {
         return 0.2f + 0.45f * unusual * unusual * (word.length() <= 2 ? 0.6f : 1f);
     }
 
-    private static Set<String> read() {
-        Set<String> weak = new HashSet<>();
+    private static WordNumbers read() {
+        WordNumbers weak = new WordNumbers();
         for (String line : TextResource.lines(WeakElements.class, "weak-elements.txt")) {
             if (!line.startsWith("#")) {
                 for (String word : line.substring(line.indexOf(':') + 1).strip().split("\\s+")) {
-                    weak.add(Folding.fold(word).replace(" ", ""));
+                    weak.put(Folding.fold(word).replace(" ", ""), 0);
                 }
             }
         }
-        return Set.copyOf(weak);
+        return weak;
     }
 }

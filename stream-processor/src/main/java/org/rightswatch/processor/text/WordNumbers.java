@@ -27,6 +27,15 @@ public final class WordNumbers {
     private final boolean[] starts = new boolean[0x10000];
     private int size;
 
+    /** A table of words that all have the number 0, for {@link #has}. */
+    public static WordNumbers of(String... words) {
+        WordNumbers table = new WordNumbers();
+        for (String word : words) {
+            table.put(word, 0);
+        }
+        return table;
+    }
+
     /** Gives the word a number from 0 to 131070; a word that has one keeps it. */
     public void put(String word, int number) {
         if (word.isEmpty() || number == NONE) {
@@ -57,6 +66,11 @@ public final class WordNumbers {
         }
         long entry = entries[slot(key)];
         return entry == 0 ? NONE : (int) (entry & (LARGEST + 1)) - 1;
+    }
+
+    /** Whether the table has the word with this hash. */
+    public boolean has(long hash) {
+        return get(hash) != NONE;
     }
 
     /** Whether some word of the table begins with the character. */
