@@ -80,7 +80,13 @@ final class Compounds {
     /** Where the second of two usual words begins: nowhere in "skylite", but in "tigercat" and "sunflower". */
     private static int twoWords(long[] hashes, int length) {
         for (int cut = SHORTEST_REST; cut <= length - SHORTEST_REST; cut++) {
-            if (isUsual(hashes[cut], cut) && isUsual(Keys.between(hashes, cut, length), length - cut)) {
+            int rest = length - cut;
+            long head = hashes[cut];
+            long tail = Keys.between(hashes, cut, length);
+            // the longer one is more seldom a word
+            boolean two =
+                    cut < rest ? isUsual(tail, rest) && isUsual(head, cut) : isUsual(head, cut) && isUsual(tail, rest);
+            if (two) {
                 return cut;
             }
         }

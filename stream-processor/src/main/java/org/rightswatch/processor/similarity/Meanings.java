@@ -155,7 +155,7 @@ final class Meanings {
         if (word.length() < 2 || MEANING.has(Keys.of(word))) {
             return List.of(word);
         }
-        if (word.length() <= SHORT_HAN && word.chars().allMatch(c -> MEANING.has(Keys.next(0, (char) c)))) {
+        if (word.length() <= SHORT_HAN && isMadeOfMeaningCharacters(word)) {
             return word.chars().mapToObj(Character::toString).toList();
         }
         List<String> parts = new ArrayList<>();
@@ -182,6 +182,15 @@ final class Meanings {
         }
         boolean whole = parts.stream().allMatch(part -> part.length() >= SHORTEST && MEANING.has(Keys.of(part)));
         return free || whole ? parts : List.of(word);
+    }
+
+    private static boolean isMadeOfMeaningCharacters(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (!MEANING.has(Keys.next(0, word.charAt(i)))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Length of the longest word of known meaning that begins at this place, or 0. */

@@ -6,10 +6,13 @@ import java.util.Arrays;
 final class Sight {
 
     private static final int MAX = 120;
-    private static final int ASCII = 128;
+    private static final char LAST_ASCII = 127;
 
-    /** Where the shorter word has each letter of ASCII, a bit for each place. */
-    private final long[] places = new long[ASCII];
+    /** Where the word that was marked last has each letter of ASCII, a bit for each place. */
+    private final long[] places = new long[LAST_ASCII + 1];
+
+    /** One word is often compared with many, one after the other. */
+    private String marked = "";
 
     /** 0 (nothing in common) to 1 (the same). */
     double of(String a, String b) {
@@ -28,29 +31,25 @@ final class Sight {
 
     /** Insertions, deletions, changes and exchanges of neighbours that make one of the other. */
     int distance(String a, String b) {
-        String shorter = a.length() <= b.length() ? a : b;
-        String longer = a.length() <= b.length() ? b : a;
-        return shorter.isEmpty() || shorter.length() > Long.SIZE
-                ? distanceByRows(shorter, longer)
-                : distanceByBits(shorter, longer);
+        return a.isEmpty() || a.length() > Long.SIZE ? distanceByRows(a, b) : distanceByBits(a, b);
     }
 
     /**
-     * The table of {@link #distanceByRows}, a row of it at once: how its numbers rise and fall along the shorter word stands in
-     * the bits of two numbers (H. Hyyrö, A bit-vector algorithm for computing Levenshtein and Damerau edit distances, 2003).
+     * The table of {@link #distanceByRows}, a row of it at once: how its numbers rise and fall along the word stands in the bits of
+     * two numbers (H. Hyyrö, A bit-vector algorithm for computing Levenshtein and Damerau edit distances, 2003).
      *
-     * @param shorter 1 to 64 characters
+     * @param word 1 to 64 characters
      */
-    private int distanceByBits(String shorter, String longer) {
-        mark(shorter);
-        long end = 1L << (shorter.length() - 1);
+    private int distanceByBits(String word, String other) {
+        mark(word);
+        long end = 1L << (word.length() - 1);
         long rises = -1;
         long falls = 0;
         long free = 0; // where the row before took a diagonal step that costs nothing
         long metBefore = 0;
-        int distance = shorter.length();
-        for (int j = 0; j < Math.min(longer.length(), MAX); j++) {
-            long met = places(shorter, longer.charAt(j));
+        int distance = word.length();
+        for (int j = 0; j < Math.min(other.length(), MAX); j++) {
+            long met = places(other.charAt(j));
             long exchanged = ((~free & met) << 1) & metBefore;
             free = (((met & rises) + rises) ^ rises) | met | falls | exchanged;
             long up = falls | ~(free | rises);
@@ -61,34 +60,31 @@ final class Sight {
             falls = up & free;
             metBefore = met;
         }
-        unmark(shorter);
         return distance;
     }
 
     private void mark(String word) {
-        for (int i = 0; i < word.length(); i++) {
-            if (word.charAt(i) < ASCII) {
-                places[word.charAt(i)] |= 1L << i;
+        if (!marked.equals(word)) {
+            for (int i = 0; i < marked.length(); i++) {
+                places[marked.charAt(i) & LAST_ASCII] = 0;
             }
+            for (int i = 0; i < word.length(); i++) {
+                if (word.charAt(i) <= LAST_ASCII) {
+                    places[word.charAt(i)] |= 1L << i;
+                }
+            }
+            marked = word;
         }
     }
 
-    private void unmark(String word) {
-        for (int i = 0; i < word.length(); i++) {
-            if (word.charAt(i) < ASCII) {
-                places[word.charAt(i)] = 0;
-            }
-        }
-    }
-
-    /** Where the word that is marked has the character. */
-    private long places(String word, char c) {
-        if (c < ASCII) {
+    /** Where the marked word has the character. */
+    private long places(char c) {
+        if (c <= LAST_ASCII) {
             return places[c];
         }
         long found = 0;
-        for (int i = 0; i < word.length(); i++) {
-            found |= word.charAt(i) == c ? 1L << i : 0;
+        for (int i = 0; i < marked.length(); i++) {
+            found |= marked.charAt(i) == c ? 1L << i : 0;
         }
         return found;
     }

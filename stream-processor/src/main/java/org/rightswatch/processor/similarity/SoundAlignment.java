@@ -1,5 +1,7 @@
 package org.rightswatch.processor.similarity;
 
+import java.util.Arrays;
+
 /**
  * How alike two words sound that are written in sounds ({@code Respelling}): the cheapest alignment, where sounds that
  * languages confuse cost little and vowels less than consonants. Not thread-safe; reuses its rows.
@@ -12,7 +14,11 @@ public final class SoundAlignment {
     /** Costs are whole numbers: with so much more no rounding error tells on the wrong side of the limit. */
     private static final int ROUNDING = 1;
 
+    /** What it costs to change a sound for one that it is never confused with. */
+    private static final int UNLIKE = 120;
+
     private static final int[][] CHANGE = new int[128][128];
+    private static final int[] UNLIKE_ALL = new int[128];
     private static final int[] DROP = new int[128];
 
     /** Pairs of sounds and what confusing them costs, in hundredths of a whole sound. */
@@ -22,10 +28,11 @@ public final class SoundAlignment {
                     + "ae25 ai35 ao25 au30 ei20 eo30 eu30 io45 iu40 ou15";
 
     static {
+        Arrays.fill(UNLIKE_ALL, UNLIKE);
         for (int a = 0; a < 128; a++) {
             DROP[a] = 100;
             for (int b = 0; b < 128; b++) {
-                CHANGE[a][b] = a == b ? 0 : 120;
+                CHANGE[a][b] = a == b ? 0 : UNLIKE;
             }
         }
         for (String pair : CONFUSED.split(" ")) {
@@ -89,6 +96,7 @@ public final class SoundAlignment {
 
     /** Takes one more sound into the alignment and returns what it costs at least, wherever the other word is by then. */
     private int nextRow(char x, CharSequence b, int m) {
+        int[] changeX = x < 128 ? CHANGE[x] : UNLIKE_ALL;
         int dropX = drop(x);
         int diagonal = row[0];
         int left = diagonal + dropX;
@@ -97,7 +105,8 @@ public final class SoundAlignment {
         for (int j = 1; j <= m; j++) {
             char y = b.charAt(j - 1);
             int up = row[j];
-            left = Math.min(diagonal + change(x, y), Math.min(up + dropX, left + drop(y)));
+            int change = y < 128 ? changeX[y] : x == y ? 0 : UNLIKE;
+            left = Math.min(diagonal + change, Math.min(up + dropX, left + drop(y)));
             diagonal = up;
             row[j] = left;
             least = Math.min(least, left);
@@ -115,9 +124,5 @@ public final class SoundAlignment {
 
     private static int drop(char c) {
         return c < 128 ? DROP[c] : 100;
-    }
-
-    private static int change(char x, char y) {
-        return x < 128 && y < 128 ? CHANGE[x][y] : x == y ? 0 : 120;
     }
 }
