@@ -1,7 +1,7 @@
 package org.rightswatch.processor.assess;
 
 import org.jspecify.annotations.Nullable;
-import org.rightswatch.processor.register.ClassSets;
+import org.rightswatch.processor.register.ClassWorth;
 import org.rightswatch.processor.text.Field;
 import org.rightswatch.processor.text.Words;
 
@@ -37,27 +37,19 @@ final class OfferedGoods {
         return classes;
     }
 
-    /** The most that {@link Goods#weigh} adds for a mark of these classes, see {@link ClassSets}. */
-    float most(long marks) {
+    /** The most that {@link Goods#weigh} adds; nobody has looked yet at what the lines of a document offer. */
+    ClassWorth worth() {
         find();
-        long mine = marks & ~ClassSets.DESCRIBED;
-        float line = mine == 0 ? 0 : inLine();
-        if (groups == 0 || mine == 0) {
-            return line;
-        }
-        boolean mayBeRelated = (mine & related) != 0 || mine != marks;
-        double most = (mine & classes) != 0 ? Goods.COVERED : mayBeRelated ? Goods.RELATED : Goods.UNCOVERED;
-        return line > 0 ? Math.max(line, (float) most) : (float) most;
-    }
-
-    /** The most for any mark. */
-    float most() {
-        return groups() == 0 ? inLine() : (float) Goods.COVERED;
-    }
-
-    /** The most that a line of a document adds, whose goods nobody has looked at. */
-    private float inLine() {
-        return words.first(Field.DOCUMENT) < 0 ? 0 : Goods.mostInLine();
+        float line = words.first(Field.DOCUMENT) < 0 ? Float.NEGATIVE_INFINITY : Goods.mostInLine();
+        float unknown = Math.max(0, line);
+        return groups == 0
+                ? new ClassWorth(0, 0, unknown, unknown, unknown)
+                : new ClassWorth(
+                        classes,
+                        related,
+                        (float) Goods.COVERED,
+                        Math.max((float) Goods.RELATED, line),
+                        Math.max((float) Goods.UNCOVERED, line));
     }
 
     private void find() {

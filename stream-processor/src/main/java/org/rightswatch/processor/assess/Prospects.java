@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.rightswatch.contracts.listing.Listing;
 import org.rightswatch.contracts.right.Trademark;
+import org.rightswatch.processor.register.ClassWorth;
 import org.rightswatch.processor.register.Likeness;
 import org.rightswatch.processor.register.Meeting;
 import org.rightswatch.processor.register.MeetingSink;
@@ -136,12 +137,7 @@ final class Prospects implements MeetingSink, Worth {
     }
 
     @Override
-    public float ofClasses(long classes) {
-        return context().goods().most(classes);
-    }
-
-    @Override
-    public float ofBestClasses() {
-        return context().goods().most();
+    public ClassWorth ofClasses() {
+        return context().goods().worth();
     }
 }

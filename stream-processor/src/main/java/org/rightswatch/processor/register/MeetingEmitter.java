@@ -274,25 +274,32 @@ final class MeetingEmitter {
                 words.end(lastMet));
     }
 
-    /** The word near {@code w}, among those of {@code company}, that equals the form's word {@code k}, or -1. */
+    /** The word next to {@code w}, among those of {@code company}, that equals the form's word {@code k}, or -1; of two as near the one before. */
     private int near(int form, int k, int w, int count, int company) {
         int at = segment.forms().wordChars(form, k);
         int length = segment.forms().wordLength(form, k);
-        for (int distance = 1; distance <= count + NEIGHBOURS - 1; distance++) {
-            for (int side = -1; side <= 1; side += 2) {
-                int other = w + side * distance;
-                if ((company >>> other & 1) != 0
-                        && other >= 0
-                        && other < words.count()
-                        && words.field(other) == words.field(w)
-                        && words.length(other) >= length - 1
-                        && words.length(other) <= length + 1
-                        && alike(other, at, length)) {
-                    return other;
-                }
+        int reach = count + NEIGHBOURS - 1;
+        int best = -1;
+        int nearest = reach + 1;
+        for (int left = company; left != 0; left &= left - 1) {
+            int other = Partners.word(w, Integer.numberOfTrailingZeros(left));
+            int distance = Math.abs(other - w);
+            boolean nearer = distance < nearest || (distance == nearest && other < best);
+            if (nearer && distance > 0 && mayBe(other, w, at, length)) {
+                best = other;
+                nearest = distance;
             }
         }
-        return -1;
+        return best;
+    }
+
+    private boolean mayBe(int other, int w, int at, int length) {
+        return other >= 0
+                && other < words.count()
+                && words.field(other) == words.field(w)
+                && words.length(other) >= length - 1
+                && words.length(other) <= length + 1
+                && alike(other, at, length);
     }
 
     /** An edit in so many letters leaves the first one as it is, or the last one: that rules most words out. */

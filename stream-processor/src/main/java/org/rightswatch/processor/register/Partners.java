@@ -191,7 +191,7 @@ final class Partners {
         int places = 0;
         int there = (begins[begin(code)] | ends[end(code)]) & window;
         while (there != 0) {
-            int w = center + signed(Integer.numberOfTrailingZeros(there) - center);
+            int w = word(center, Integer.numberOfTrailingZeros(there));
             boolean exists = w >= 0 && w < words.count();
             if (exists && Integer.bitCount((letters[w] ^ code) & (1 << LETTERS) - 1) <= CHANGED) {
                 places |= 1 << w;
@@ -201,8 +201,8 @@ final class Partners {
         return places;
     }
 
-    /** A difference of word numbers modulo 32 as one between -16 and 15. */
-    private static int signed(int difference) {
-        return difference << 27 >> 27;
+    /** The word nearest to another one whose number modulo 32 is {@code bit}. */
+    static int word(int center, int bit) {
+        return center + ((bit - center) << 27 >> 27);
     }
 }

@@ -80,13 +80,8 @@ final class Resembling implements MeetingSink, Worth {
     }
 
     @Override
-    public float ofClasses(long classes) {
-        return 0;
-    }
-
-    @Override
-    public float ofBestClasses() {
-        return 0;
+    public ClassWorth ofClasses() {
+        return ClassWorth.NONE;
     }
 
     @Override

@@ -38,6 +38,8 @@ final class Sieve {
     /** What context can add for each kind of mark; not a number until somebody asked. */
     private float[] kinds = new float[16];
 
+    private long[] classSets;
+    private ClassWorth classes;
     private float bestClasses;
     private float[] share;
 
@@ -73,7 +75,9 @@ final class Sieve {
             kinds = new float[count + (count >> 1)];
         }
         Arrays.fill(kinds, 0, count, Float.NaN);
-        bestClasses = asked.ofBestClasses();
+        classSets = target.classSets();
+        classes = asked.ofClasses();
+        bestClasses = classes.best();
         share = asked.ofShare();
     }
 
@@ -125,7 +129,7 @@ final class Sieve {
 
     private float ofClasses(long cell) {
         int set = Postings.classes(cell);
-        return set == ClassSets.ANY ? bestClasses : worth.ofClasses(segment.classSets()[set]);
+        return set == ClassSets.ANY ? bestClasses : classes.of(classSets[set]);
     }
 
     private void wholes(long[] cells, int from, int to, float kind) {
@@ -141,30 +145,32 @@ final class Sieve {
         }
     }
 
+    /** Most marks are for other goods, which is told with less effort than whether their words are near. */
     private void parts(long[] cells, int from, int to, float kind) {
         askForParts();
-        float least = asPart - kind - bestClasses;
-        boolean near = mostAccompanied + kind + bestClasses >= asAny;
-        if (!near && aloneAsPart[MOST] < least) {
+        float withOthers = asAny - mostAccompanied - kind;
+        float least = asPart - kind;
+        if (bestClasses < Math.min(withOthers, least - aloneAsPart[MOST])) {
             return;
         }
         for (int p = from; p < to; p += 2) {
-            float byItself = aloneAsPart[Postings.distinctiveness(cells[p])] + share[Postings.share(cells[p])];
-            if (near || byItself >= least) {
-                part(cells[p], cells[p + 1], byItself, kind + ofClasses(cells[p]));
+            float ofClasses = ofClasses(cells[p]);
+            if (ofClasses >= withOthers || alone(cells[p]) + ofClasses >= least) {
+                part(cells[p], cells[p + 1], ofClasses, kind);
             }
         }
     }
 
-    /** Most marks are for other goods, which is told with less effort than whether their words are near. */
-    private void part(long cell, long codes, float byItself, float context) {
-        boolean enough = byItself + context >= asPart;
-        if (enough || mostAccompanied + context >= asAny) {
-            int near = partners.near(codes, morePartners);
-            if (enough || near != 0) {
-                sink.accept(Postings.where(cell), context, near);
-            }
+    private void part(long cell, long codes, float ofClasses, float kind) {
+        int near = partners.near(codes, morePartners);
+        if (near != 0 || alone(cell) + ofClasses + kind >= asPart) {
+            sink.accept(Postings.where(cell), kind + ofClasses, near);
         }
+    }
+
+    /** What the term itself adds, no other word of the form being near. */
+    private float alone(long cell) {
+        return aloneAsPart[Postings.distinctiveness(cell)] + share[Postings.share(cell)];
     }
 
     private void askForParts() {

@@ -13,25 +13,40 @@ final class Spellings {
     static final List<String> AS_NUMBERS =
             List.of("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine");
 
-    private static final String SYMBOLS = "$@€!£|+¥₩†¢§฿₦¡";
-    private static final String LETTERS = "saeilitywtcsbni";
-
     private Spellings() {}
 
     /** Whether the sign is written for a letter. */
     static boolean isSymbol(char c) {
-        return c > ' ' && SYMBOLS.indexOf(c) >= 0;
+        return c > ' ' && symbol(c) != 0;
+    }
+
+    /** The letter that the sign is written for, or 0. */
+    private static char symbol(char c) {
+        return switch (c) {
+            case '$', '§' -> 's';
+            case '@' -> 'a';
+            case '€' -> 'e';
+            case '!', '|', '¡' -> 'i';
+            case '£' -> 'l';
+            case '+', '†' -> 't';
+            case '¥' -> 'y';
+            case '₩' -> 'w';
+            case '¢' -> 'c';
+            case '฿' -> 'b';
+            case '₦' -> 'n';
+            default -> 0;
+        };
     }
 
     /** The letters that signs stand for; an empty text when one of them stands for none. */
     static String symbols(String signs) {
         StringBuilder out = new StringBuilder(signs.length());
         for (int i = 0; i < signs.length(); i++) {
-            int at = SYMBOLS.indexOf(signs.charAt(i));
-            if (at < 0) {
+            char letter = symbol(signs.charAt(i));
+            if (letter == 0) {
                 return "";
             }
-            out.append(LETTERS.charAt(at));
+            out.append(letter);
         }
         return out.toString();
     }

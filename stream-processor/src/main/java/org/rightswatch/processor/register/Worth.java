@@ -40,9 +40,6 @@ public interface Worth {
     /** The most that a mark of this kind (see {@link MarkKinds}) can gain beside the place and its classes. */
     float ofKind(Trademark example);
 
-    /** The most that a mark of these Nice classes, see {@link ClassSets}, can gain by them. */
-    float ofClasses(long classes);
-
-    /** The most that {@link #ofClasses} says of any classes. */
-    float ofBestClasses();
+    /** The most that a mark can gain by its Nice classes. */
+    ClassWorth ofClasses();
 }
