@@ -12,8 +12,8 @@ import org.rightswatch.processor.text.Words;
  */
 final class KnownWordBuilder implements Verifier.Sink {
 
-    /** A term with more postings is read from where it stands. */
-    private static final int FEW = 64;
+    /** A term whose postings take more numbers is read from where it stands. */
+    private static final int FEW = 128;
 
     private static final int OVERHEAD = 96;
 
@@ -60,7 +60,7 @@ final class KnownWordBuilder implements Verifier.Sink {
             if (!ways.get(i).equals(way)) {
                 continue;
             }
-            if (Postings.count(cells, begin) > FEW) {
+            if (Postings.size(cells, begin) > FEW) {
                 reserve(2);
                 found[size++] = KnownWord.way(way.likeness, way.alike, true);
                 found[size++] = begin;

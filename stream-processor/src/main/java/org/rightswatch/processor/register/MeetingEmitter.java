@@ -111,13 +111,13 @@ final class MeetingEmitter {
         int at = end;
         for (int d = begin; d < end; d++) {
             int parts = at + Postings.wholes(cells[d]);
-            int next = parts + 2 * Postings.parts(cells[d]);
+            int next = parts + Postings.ofParts(cells[d]);
             while (at < next) {
                 Meeting meeting = meeting(Postings.where(cells[at]), place(), ANYWHERE);
                 if (meeting != null) {
                     sink.accept(meeting);
                 }
-                at += at < parts ? 1 : 2;
+                at = at < parts ? at + 1 : Postings.afterPart(cells, at);
             }
         }
         return at;

@@ -12,8 +12,8 @@ import org.rightswatch.processor.text.Words;
 @SuppressWarnings("NullAway.Init") // set by use, before anything reads them
 final class Partners {
 
-    /** Of a form of two or three words the codes are kept in the posting itself, of a longer one in a table of their own. */
-    private static final long IN_TABLE = Long.MIN_VALUE;
+    /** Two codes stand in one number; this says that another number with codes of the same form follows. */
+    private static final long MORE = Long.MIN_VALUE;
 
     private static final int FEW = 2;
     /** Of a code: for the beginning, for the end, and for the letters. */
@@ -21,6 +21,7 @@ final class Partners {
 
     private static final int LETTERS = 11;
     private static final int MASK = (1 << BITS) - 1;
+    private static final long LOWER = 0xFFFFFFFFL;
     /** One letter in the place of another changes so many bits of the letters. */
     private static final int CHANGED = 2;
 
@@ -71,44 +72,29 @@ final class Partners {
         coded.add(code);
     }
 
-    /** The codes of the words of a form beside its anchor. */
-    static int[] of(List<String> words, int anchor) {
-        int[] codes = new int[words.size() - 1];
+    /** The codes of the words of a form beside its anchor, two in a number; at least one number. */
+    static long[] of(List<String> words, int anchor) {
+        int others = words.size() - 1;
+        long[] packed = new long[(others + 1) / 2];
         int n = 0;
         for (int w = 0; w < words.size(); w++) {
             if (w != anchor) {
                 char[] chars = words.get(w).toCharArray();
-                codes[n++] = code(chars, 0, chars.length);
+                long code = code(chars, 0, chars.length);
+                // the last one of an odd number stands there twice
+                packed[n / 2] = n % 2 == 0 ? code << Integer.SIZE | code : packed[n / 2] & ~LOWER | code;
+                n++;
             }
         }
-        return codes;
+        for (int i = 0; i + 1 < packed.length; i++) {
+            packed[i] |= MORE;
+        }
+        return packed;
     }
 
-    /** Whether the codes go into the table. */
-    static boolean areMany(int[] codes) {
-        return codes.length > FEW;
-    }
-
-    /** One or two codes in one number. */
-    static long packed(int[] codes) {
-        return codes.length == 0 ? 0 : (long) codes[0] << 32 | codes[codes.length - 1];
-    }
-
-    /** Where the codes are in the table, in one number. */
-    static long inTable(int from, int count) {
-        return IN_TABLE | (long) from << 4 | count;
-    }
-
-    static boolean isInTable(long partners) {
-        return partners < 0;
-    }
-
-    static int from(long partners) {
-        return (int) ((partners & ~IN_TABLE) >>> 4);
-    }
-
-    static int count(long partners) {
-        return (int) partners & 15;
+    /** Whether other codes of the same form stand in the number that follows this one. */
+    static boolean hasMore(long codes) {
+        return codes < 0;
     }
 
     private static int code(char[] chars, int from, int to) {
@@ -169,20 +155,37 @@ final class Partners {
         return Integer.rotateLeft((1 << (2 * reach + 1)) - 1, w - reach) & ~(1 << w);
     }
 
-    /** Where one of the words of a posting may be: bits of word numbers modulo 32, 0 for nowhere near. */
-    int near(long partners, int[] more) {
-        if (!isInTable(partners)) {
-            int one = (int) (partners >>> 32);
-            int other = (int) partners;
-            // Most postings have none near: both are told at once, so that there is one branch, nearly always the same
-            // way.
-            int there = (begins[begin(one)] | ends[end(one)] | begins[begin(other)] | ends[end(other)]) & few;
-            return there == 0 ? 0 : places(one, few) | (other == one ? 0 : places(other, few));
+    /**
+     * Where one of the words may be whose codes stand there: bits of word numbers modulo 32, 0 for nowhere near. Most have none
+     * near: all codes are asked together first, so that there is one branch, nearly always the same way.
+     */
+    int near(long[] cells, int at) {
+        int there = 0;
+        int last = at;
+        while (hasMore(cells[last])) {
+            there |= anywhere(cells[last++]);
         }
-        int from = from(partners);
+        there |= anywhere(cells[last]);
+        int window = last == at ? few : all;
+        return (there & window) == 0 ? 0 : places(cells, at, last, window);
+    }
+
+    private int anywhere(long codes) {
+        int one = one(codes);
+        int other = (int) codes;
+        return begins[begin(one)] | ends[end(one)] | begins[begin(other)] | ends[end(other)];
+    }
+
+    private static int one(long codes) {
+        return (int) (codes >>> Integer.SIZE) & Integer.MAX_VALUE;
+    }
+
+    private int places(long[] cells, int from, int last, int window) {
         int places = 0;
-        for (int i = from; i < from + count(partners); i++) {
-            places |= places(more[i], all);
+        for (int i = from; i <= last; i++) {
+            int one = one(cells[i]);
+            int other = (int) cells[i];
+            places |= places(one, window) | (other == one ? 0 : places(other, window));
         }
         return places;
     }

@@ -5,20 +5,28 @@ import java.util.Arrays;
 /** Postings in columns, before they are packed into {@link Postings}. */
 final class PostingList {
 
+    private static final int NO_CODES = -1;
+
     private long[] cells;
-    private long[] partners;
     private int[] kinds;
+    /** Where the {@link Partners} of a part are among the codes. */
+    private int[] codesAt;
+
     private int size;
+    private long[] codes;
+    private int codesSize;
 
     /** @param room for so many it need not grow */
     PostingList(int room) {
         cells = new long[Math.max(1, room)];
-        partners = new long[cells.length];
         kinds = new int[cells.length];
+        codesAt = new int[cells.length];
+        codes = new long[cells.length];
     }
 
     void clear() {
         size = 0;
+        codesSize = 0;
     }
 
     int size() {
@@ -33,25 +41,49 @@ final class PostingList {
         return cells[p];
     }
 
-    long partners(int p) {
-        return partners[p];
+    /** The {@link Partners} of a part; nothing of a whole form. */
+    long[] partners(int p) {
+        return codesAt[p] == NO_CODES ? new long[0] : Arrays.copyOfRange(codes, codesAt[p], codesAt[p] + codeCount(p));
     }
 
-    void setPartners(int p, long codes) {
-        partners[p] = codes;
+    private int codeCount(int p) {
+        int at = codesAt[p];
+        while (Partners.hasMore(codes[at])) {
+            at++;
+        }
+        return at + 1 - codesAt[p];
     }
 
-    /** Adds a posting, see {@link Postings#cell} and {@link Partners}. */
-    void add(int kind, long cell, long codes) {
+    /** Adds the posting of a whole form, see {@link Postings#cell}. */
+    void add(int kind, long cell) {
+        add(kind, cell, NO_CODES);
+    }
+
+    /** Adds the posting of a part, see {@link Postings#cell} and {@link Partners#of}. */
+    void add(int kind, long cell, long[] partners) {
+        addPart(kind, cell, partners, 0, partners.length);
+    }
+
+    private void addPart(int kind, long cell, long[] from, int begin, int end) {
+        int count = end - begin;
+        if (codesSize + count > codes.length) {
+            codes = Arrays.copyOf(codes, codesSize + (codesSize >> 1) + count);
+        }
+        System.arraycopy(from, begin, codes, codesSize, count);
+        add(kind, cell, codesSize);
+        codesSize += count;
+    }
+
+    private void add(int kind, long cell, int itsCodes) {
         if (size == cells.length) {
             int room = size + (size >> 1) + 1;
             cells = Arrays.copyOf(cells, room);
-            partners = Arrays.copyOf(partners, room);
             kinds = Arrays.copyOf(kinds, room);
+            codesAt = Arrays.copyOf(codesAt, room);
         }
         cells[size] = cell;
-        partners[size] = codes;
         kinds[size] = kind;
+        codesAt[size] = itsCodes;
         size++;
     }
 
@@ -62,11 +94,13 @@ final class PostingList {
         for (int d = begin; d < end; d++) {
             int kind = Postings.kind(packed[d]);
             for (int i = Postings.wholes(packed[d]); i > 0; i--) {
-                add(kind, packed[at++], 0);
+                add(kind, packed[at++]);
             }
-            for (int i = Postings.parts(packed[d]); i > 0; i--) {
-                add(kind, packed[at], packed[at + 1]);
-                at += 2;
+            int next = at + Postings.ofParts(packed[d]);
+            while (at < next) {
+                int after = Postings.afterPart(packed, at);
+                addPart(kind, packed[at], packed, at + 1, after);
+                at = after;
             }
         }
     }
@@ -74,14 +108,14 @@ final class PostingList {
     /** Has two postings change places. */
     void swap(int one, int other) {
         long cell = cells[one];
-        long codes = partners[one];
         int kind = kinds[one];
+        int itsCodes = codesAt[one];
         cells[one] = cells[other];
-        partners[one] = partners[other];
         kinds[one] = kinds[other];
+        codesAt[one] = codesAt[other];
         cells[other] = cell;
-        partners[other] = codes;
         kinds[other] = kind;
+        codesAt[other] = itsCodes;
     }
 
     /** Sorts by kind, those of one kind in the order before. */
@@ -100,10 +134,10 @@ final class PostingList {
         }
         Arrays.sort(order);
         long[] cellsBefore = cells.clone();
-        long[] partnersBefore = partners.clone();
+        int[] codesBefore = codesAt.clone();
         for (int i = 0; i < size; i++) {
             cells[i] = cellsBefore[(int) order[i]];
-            partners[i] = partnersBefore[(int) order[i]];
+            codesAt[i] = codesBefore[(int) order[i]];
             kinds[i] = (int) (order[i] >>> Integer.SIZE);
         }
     }
@@ -111,11 +145,10 @@ final class PostingList {
     /** How many numbers {@link #pack} writes for these postings, which must be sorted by kind. */
     int packedSize(int from, int to) {
         int count = 0;
-        for (int p = from; p < to; p++) {
-            count += Postings.isWhole(cells[p]) ? 1 : 2;
-        }
-        for (int p = from; p < to; p = afterKind(p, to)) {
-            count++;
+        for (int p = from; p < to; ) {
+            int after = afterKind(p, to);
+            count += 1 + wholes(p, after) + ofParts(p, after);
+            p = after;
         }
         return count;
     }
@@ -125,8 +158,7 @@ final class PostingList {
         int at = begin;
         for (int p = from; p < to; ) {
             int after = afterKind(p, to);
-            int wholes = wholes(p, after);
-            out[at++] = Postings.entry(kinds[p], wholes, after - p - wholes, after == to);
+            out[at++] = Postings.entry(kinds[p], wholes(p, after), ofParts(p, after), after == to);
             p = after;
         }
         for (int p = from; p < to; ) {
@@ -147,7 +179,9 @@ final class PostingList {
         for (int p = from; p < to; p++) {
             if (!Postings.isWhole(cells[p])) {
                 out[at++] = cells[p];
-                out[at++] = partners[p];
+                int count = codeCount(p);
+                System.arraycopy(codes, codesAt[p], out, at, count);
+                at += count;
             }
         }
         return at;
@@ -159,6 +193,15 @@ final class PostingList {
             wholes += Postings.isWhole(cells[p]) ? 1 : 0;
         }
         return wholes;
+    }
+
+    /** How many numbers the parts take. */
+    private int ofParts(int from, int to) {
+        int count = 0;
+        for (int p = from; p < to; p++) {
+            count += Postings.isWhole(cells[p]) ? 0 : 1 + codeCount(p);
+        }
+        return count;
     }
 
     /** The first posting that does not share an entry of the directory with that of {@code from}. */

@@ -7,20 +7,21 @@ import java.util.function.IntConsumer;
  * may share a word, and a listing with that word must not pay for each of them.
  *
  * <p>The postings of a term stand together. First comes its directory: of each {@link MarkKinds kind} of marks one number
- * that says how many whole forms and how many parts of forms there are; the last one is negative. Then come the postings in
- * that order: of a whole form one number, its cell, of a part its cell and its {@link Partners}. So most kinds are ruled out
- * without a look at their postings, and what is looked at lies in one row.
+ * that says how many whole forms there are, and how many numbers the parts of forms take; the last one is negative. Then come
+ * the postings in that order: of a whole form one number, its cell, of a part its cell and its {@link Partners}. So most kinds
+ * are ruled out without a look at their postings, and what is looked at lies in one row.
  *
  * @param cells of all terms
- * @param morePartners codes of the other words of longer forms
  */
 @SuppressWarnings("ArrayRecordComponent") // columns: compared by nobody, written by nobody
-record Postings(long[] cells, int[] morePartners) {
+record Postings(long[] cells) {
 
     static final int WHOLE = 15;
 
-    /** So many postings of one kind have one entry in the directory; more have several. */
-    static final int MOST_OF_KIND = (1 << 22) - 1;
+    /** An entry of the directory counts no further. */
+    static final int MOST = (1 << 22) - 1;
+    /** So many postings of one kind have one entry, a part of the longest form taking so many numbers; more have several. */
+    static final int MOST_OF_KIND = MOST / (1 + MarkForm.MAX_WORDS / 2);
 
     private static final int WHOLES_SHIFT = 22;
     private static final int KIND_SHIFT = 44;
@@ -80,8 +81,8 @@ record Postings(long[] cells, int[] morePartners) {
     }
 
     /** A number of the directory. */
-    static long entry(int kind, int wholes, int parts, boolean last) {
-        return (long) kind << KIND_SHIFT | (long) wholes << WHOLES_SHIFT | parts | (last ? LAST : 0);
+    static long entry(int kind, int wholes, int ofParts, boolean last) {
+        return (long) kind << KIND_SHIFT | (long) wholes << WHOLES_SHIFT | ofParts | (last ? LAST : 0);
     }
 
     static int kind(long entry) {
@@ -89,11 +90,11 @@ record Postings(long[] cells, int[] morePartners) {
     }
 
     static int wholes(long entry) {
-        return (int) (entry >>> WHOLES_SHIFT) & MOST_OF_KIND;
+        return (int) (entry >>> WHOLES_SHIFT) & MOST;
     }
 
-    static int parts(long entry) {
-        return (int) entry & MOST_OF_KIND;
+    static int ofParts(long entry) {
+        return (int) entry & MOST;
     }
 
     /** Where the directory that begins there ends, and the postings begin. */
@@ -105,14 +106,23 @@ record Postings(long[] cells, int[] morePartners) {
         return at + 1;
     }
 
-    /** How many postings those are whose directory begins there. */
-    static int count(long[] cells, int begin) {
-        int count = 0;
+    /** Where the posting of a part that begins there ends. */
+    static int afterPart(long[] cells, int begin) {
+        int at = begin + 1;
+        while (Partners.hasMore(cells[at])) {
+            at++;
+        }
+        return at + 1;
+    }
+
+    /** How many numbers the postings take whose directory begins there. */
+    static int size(long[] cells, int begin) {
+        int size = 0;
         int end = afterDirectory(cells, begin);
         for (int d = begin; d < end; d++) {
-            count += wholes(cells[d]) + parts(cells[d]);
+            size += wholes(cells[d]) + ofParts(cells[d]);
         }
-        return count;
+        return size;
     }
 
     /** The whole forms among the postings whose directory begins there. */
@@ -124,11 +134,11 @@ record Postings(long[] cells, int[] morePartners) {
             for (int p = at; p < parts; p++) {
                 sink.accept(form(where(cells[p])));
             }
-            at = parts + 2 * parts(cells[d]);
+            at = parts + ofParts(cells[d]);
         }
     }
 
     long bytes() {
-        return 8L * cells.length + 4L * morePartners.length;
+        return 8L * cells.length;
     }
 }

@@ -22,7 +22,6 @@ final class SegmentBuilder {
     private final int[] places;
 
     private final PostingList list;
-    private final IntList morePartners = new IntList();
     private final MarkKinds kinds = new MarkKinds();
     private final ClassSets classSets = new ClassSets();
 
@@ -69,7 +68,7 @@ final class SegmentBuilder {
     private void post(int form, int kind, int classSet) {
         term(forms.chars(form), forms.length(form));
         int where = Postings.posting(form, Postings.WHOLE);
-        list.add(kind, Postings.cell(where, classSet, forms.distinctiveness()[form], 100), 0);
+        list.add(kind, Postings.cell(where, classSet, forms.distinctiveness()[form], 100));
         if (forms.wordCount(form) > 1) {
             MarkForm words = forms.read(form);
             int anchor = words.anchor();
@@ -77,24 +76,13 @@ final class SegmentBuilder {
             term(forms.wordChars(form, anchor), forms.wordLength(form, anchor));
             where = Postings.posting(form, anchor);
             long cell = Postings.cell(where, classSet, alone, words.shareInHundredths(anchor));
-            list.add(kind, cell, partners(Partners.of(words.words(), anchor)));
+            list.add(kind, cell, Partners.of(words.words(), anchor));
         }
     }
 
     /** The term of the posting that comes next. */
     private void term(int chars, int letters) {
         places[list.size()] = numbers.of(chars, Math.min(letters, LONGEST_TERM));
-    }
-
-    private long partners(int[] codes) {
-        if (!Partners.areMany(codes)) {
-            return Partners.packed(codes);
-        }
-        int from = morePartners.size();
-        for (int code : codes) {
-            morePartners.add(code);
-        }
-        return Partners.inTable(from, codes.length);
     }
 
     private Segment freeze(Elements elements) {
@@ -147,7 +135,6 @@ final class SegmentBuilder {
 
     /** The postings as they are searched; {@code first} then says where those of each term are there. */
     private Postings packed(int[] first) {
-        int[] codes = codesInOrder();
         int size = 0;
         for (int t = 0; t + 1 < first.length; t++) {
             size = Math.addExact(size, list.packedSize(first[t], first[t + 1]));
@@ -160,25 +147,7 @@ final class SegmentBuilder {
             first[t] = begin;
         }
         first[first.length - 1] = at;
-        return new Postings(cells, codes);
-    }
-
-    /** The codes of longer forms in the order of the postings, so that neighbours are read together. */
-    private int[] codesInOrder() {
-        int[] codes = new int[morePartners.size()];
-        int written = 0;
-        for (int p = 0; p < list.size(); p++) {
-            long who = list.partners(p);
-            if (Partners.isInTable(who)) {
-                int from = Partners.from(who);
-                int count = Partners.count(who);
-                list.setPartners(p, Partners.inTable(written, count));
-                for (int i = from; i < from + count; i++) {
-                    codes[written++] = morePartners.get(i);
-                }
-            }
-        }
-        return codes;
+        return new Postings(cells);
     }
 
     private int[] byKind() {

@@ -34,7 +34,6 @@ final class Sieve {
     private Segment segment;
     private Words words;
     private Worth worth;
-    private int[] morePartners;
     /** What context can add for each kind of mark; not a number until somebody asked. */
     private float[] kinds = new float[16];
 
@@ -68,7 +67,6 @@ final class Sieve {
         segment = target;
         words = listing;
         worth = asked;
-        morePartners = target.terms().postings().morePartners();
         partners.use(listing);
         int count = target.kinds().length + 1;
         if (kinds.length < count) {
@@ -105,7 +103,7 @@ final class Sieve {
         for (int d = begin; d < end; d++) {
             long entry = cells[d];
             int parts = at + Postings.wholes(entry);
-            int next = parts + 2 * Postings.parts(entry);
+            int next = parts + Postings.ofParts(entry);
             float context = ofKind(Postings.kind(entry));
             if (parts > at && alone[MOST] + context + bestClasses >= asWhole) {
                 wholes(cells, at, parts, context);
@@ -153,18 +151,18 @@ final class Sieve {
         if (bestClasses < Math.min(withOthers, least - aloneAsPart[MOST])) {
             return;
         }
-        for (int p = from; p < to; p += 2) {
+        for (int p = from; p < to; p = Postings.afterPart(cells, p)) {
             float ofClasses = ofClasses(cells[p]);
             if (ofClasses >= withOthers || alone(cells[p]) + ofClasses >= least) {
-                part(cells[p], cells[p + 1], ofClasses, kind);
+                part(cells, p, ofClasses, kind);
             }
         }
     }
 
-    private void part(long cell, long codes, float ofClasses, float kind) {
-        int near = partners.near(codes, morePartners);
-        if (near != 0 || alone(cell) + ofClasses + kind >= asPart) {
-            sink.accept(Postings.where(cell), kind + ofClasses, near);
+    private void part(long[] cells, int at, float ofClasses, float kind) {
+        int near = partners.near(cells, at + 1);
+        if (near != 0 || alone(cells[at]) + ofClasses + kind >= asPart) {
+            sink.accept(Postings.where(cells[at]), kind + ofClasses, near);
         }
     }
 

@@ -27,10 +27,10 @@ class PostingListTest {
     @Test
     void anEntryOfTheDirectoryKeepsTheLargestOfEach() {
         for (boolean last : new boolean[] {false, true}) {
-            long entry = Postings.entry(LARGEST_KIND, Postings.MOST_OF_KIND, Postings.MOST_OF_KIND - 1, last);
+            long entry = Postings.entry(LARGEST_KIND, Postings.MOST, Postings.MOST - 1, last);
             assertThat(Postings.kind(entry)).isEqualTo(LARGEST_KIND);
-            assertThat(Postings.wholes(entry)).isEqualTo(Postings.MOST_OF_KIND);
-            assertThat(Postings.parts(entry)).isEqualTo(Postings.MOST_OF_KIND - 1);
+            assertThat(Postings.wholes(entry)).isEqualTo(Postings.MOST);
+            assertThat(Postings.ofParts(entry)).isEqualTo(Postings.MOST - 1);
             assertThat(entry < 0).isEqualTo(last);
         }
     }
