@@ -54,19 +54,22 @@ final class Alternates {
      * three of them or not all are words of a language: then an edit in them is looked for as in a single word.
      */
     boolean isCompound(int first, int last) {
-        if (first == last || words.end(last) - words.start(first) <= TermKeys.MIN_EDIT) {
-            return false;
-        }
-        boolean unusual = last - first > 1 || !isOrdinary(first);
+        return first < last
+                && words.end(last) - words.start(first) > TermKeys.MIN_EDIT
+                && areWrittenAsOne(first, last)
+                && (last - first > 1 || !areOrdinary(first, last))
+                && !OrdinaryWords.isUsual(words.hash(words.start(first), words.end(last)));
+    }
+
+    private boolean areWrittenAsOne(int first, int last) {
         for (int w = first + 1; w <= last; w++) {
             if (words.gap(w) == Words.Gap.FIELD
                     || words.rawStart(w) - words.rawEnd(w - 1) != 1
                     || "-_./".indexOf(words.sign(w)) < 0) {
                 return false;
             }
-            unusual |= !isOrdinary(w);
         }
-        return unusual && !OrdinaryWords.isUsual(words.hash(words.start(first), words.end(last)));
+        return true;
     }
 
     /** Whether the word is a word of a language, or its plural: then it is no misspelling of a mark. */

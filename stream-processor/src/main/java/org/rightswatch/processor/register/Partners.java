@@ -82,7 +82,7 @@ final class Partners {
                 char[] chars = words.get(w).toCharArray();
                 long code = code(chars, 0, chars.length);
                 // the last one of an odd number stands there twice
-                packed[n / 2] = n % 2 == 0 ? code << Integer.SIZE | code : packed[n / 2] & ~LOWER | code;
+                packed[n / 2] = n % 2 == 0 ? code << Integer.SIZE | code : (packed[n / 2] & ~LOWER) | code;
                 n++;
             }
         }

@@ -3,7 +3,9 @@ package org.rightswatch.processor.register;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class PostingListTest {
@@ -37,36 +39,37 @@ class PostingListTest {
 
     @Test
     void whatIsPackedIsReadAgainByKindWholeFormsFirst() {
-        list.add(7, part(1), 101);
-        list.add(3, whole(2), 0);
-        list.add(7, whole(3), 0);
-        list.add(3, part(4), 104);
-        list.add(7, part(5), 105);
+        list.add(7, part(1), codes(101));
+        list.add(3, whole(2));
+        list.add(7, whole(3));
+        list.add(3, part(4), codes(104, 204, 304));
+        list.add(7, part(5), codes(105));
         list.sortByKind();
 
         long[] packed = new long[2 + list.packedSize(0, list.size())];
         int end = list.pack(0, list.size(), packed, 2);
 
         assertThat(end).isEqualTo(packed.length);
-        assertThat(Postings.count(packed, 2)).isEqualTo(5);
-        assertThat(told(packed, 2)).containsExactly("3 2/15 0", "3 4/0 104", "7 3/15 0", "7 1/0 101", "7 5/0 105");
+        assertThat(Postings.size(packed, 2)).isEqualTo(packed.length - 2 - 2); // without the directory of two kinds
+        assertThat(told(packed, 2))
+                .containsExactly("3 2/15 []", "3 4/0 [104, 204, 304]", "7 3/15 []", "7 1/0 [101]", "7 5/0 [105]");
     }
 
     @Test
     void rowsOfSeveralTermsStandOneAfterTheOther() {
-        list.add(1, whole(1), 0);
-        list.add(2, whole(2), 0);
-        list.add(2, part(3), 9);
+        list.add(1, whole(1));
+        list.add(2, whole(2));
+        list.add(2, part(3), codes(9, 10));
 
         long[] packed = new long[list.packedSize(0, 1) + list.packedSize(1, 3)];
         int second = list.pack(0, 1, packed, 0);
         int end = list.pack(1, 3, packed, second);
 
         assertThat(end).isEqualTo(packed.length);
-        assertThat(told(packed, 0)).containsExactly("1 1/15 0");
-        assertThat(told(packed, second)).containsExactly("2 2/15 0", "2 3/0 9");
+        assertThat(told(packed, 0)).containsExactly("1 1/15 []");
+        assertThat(told(packed, second)).containsExactly("2 2/15 []", "2 3/0 [9, 10]");
         List<Integer> forms = new ArrayList<>();
-        new Postings(packed, new int[0]).eachWhole(second, forms::add);
+        new Postings(packed).eachWhole(second, forms::add);
         assertThat(forms).containsExactly(2);
     }
 
@@ -78,6 +81,15 @@ class PostingListTest {
         return Postings.cell(Postings.posting(form, 0), 5, 70, 40);
     }
 
+    /** Of one form, as {@link Partners} marks them. */
+    private static long[] codes(long... codes) {
+        long[] marked = codes.clone();
+        for (int i = 0; i + 1 < marked.length; i++) {
+            marked[i] |= Long.MIN_VALUE;
+        }
+        return marked;
+    }
+
     /** Kind, form and word, and partners of each. */
     private static List<String> told(long[] packed, int begin) {
         PostingList read = new PostingList(1);
@@ -85,7 +97,11 @@ class PostingListTest {
         List<String> told = new ArrayList<>();
         for (int p = 0; p < read.size(); p++) {
             int where = Postings.where(read.cell(p));
-            told.add(read.kind(p) + " " + Postings.form(where) + "/" + Postings.word(where) + " " + read.partners(p));
+            long[] partners = LongStream.of(read.partners(p))
+                    .map(code -> code & Long.MAX_VALUE)
+                    .toArray();
+            told.add(read.kind(p) + " " + Postings.form(where) + "/" + Postings.word(where) + " "
+                    + Arrays.toString(partners));
         }
         return told;
     }
