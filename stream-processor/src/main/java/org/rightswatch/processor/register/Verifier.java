@@ -196,7 +196,7 @@ final class Verifier {
         int to = words.end(last);
         String mine = respelling.of(text(from, to));
         String theirs = respelling.of(latin);
-        double alike = alignment.of(mine, theirs);
+        double alike = alignment.of(mine, theirs, READS_ALIKE);
         if (alike >= READS_ALIKE && latin.length() >= 4 && sameConsonants(mine, theirs)) {
             sink.met(term, new Place(Likeness.READING, (float) alike, first, last, from, to));
         }
@@ -328,7 +328,7 @@ final class Verifier {
             return;
         } else if (spelling.isReading()) {
             String spoken = length < TermKeys.MIN_SOUND ? "" : spelling.alike(pool, at, at + length);
-            double alike = spoken.isEmpty() ? 0 : alignment.of(spelling.sounds(), spoken);
+            double alike = spoken.isEmpty() ? 0 : alignment.of(spelling.sounds(), spoken, READS_ALIKE);
             if (alike >= READS_ALIKE) {
                 sink.met(term, new Place(Likeness.READING, (float) alike, w, last, from, to));
             }

@@ -69,7 +69,7 @@ public final class SoundAlignment {
     }
 
     /** The same where it is {@code least} or more, else 0: what is unlike is soon seen to be. */
-    double of(CharSequence a, CharSequence b, double least) {
+    public double of(CharSequence a, CharSequence b, double least) {
         int n = Math.min(a.length(), MAX);
         int m = Math.min(b.length(), MAX);
         int longest = Math.max(weight(a, n), weight(b, m));
