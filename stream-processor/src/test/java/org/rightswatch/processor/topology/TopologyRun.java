@@ -30,14 +30,19 @@ public final class TopologyRun implements AutoCloseable {
     private static final List<String> STORES = List.of(MatchProcessor.CONTENT, MatchProcessor.LEDGER, BackMatch.STORE);
 
     private final Path directory;
-    /** What topic {@code rights} keeps: the last record of each. */
-    private final Map<String, byte @Nullable []> topic = new LinkedHashMap<>();
+    /** What topic {@code rights} keeps: the last record of each, at the place it had. */
+    private final Map<String, Kept> topic = new LinkedHashMap<>();
+
+    private long records;
 
     private int processes;
     private TopologyTestDriver driver;
     private TestInputTopic<String, byte[]> rights;
     private TestInputTopic<String, byte[]> listings;
     private TestOutputTopic<String, Hit> hits;
+
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Kept(long offset, byte @Nullable [] value) {}
 
     /** Begins with nothing stored. */
     public TopologyRun(Path directory, Matching matching) {
@@ -81,7 +86,19 @@ public final class TopologyRun implements AutoCloseable {
         listings = input(Topics.LISTINGS.name());
         hits = hits();
         stored.forEach((name, all) -> all.forEach(each -> store(name).put(each.key, each.value)));
-        topic.forEach(rights::pipeInput);
+        readRights();
+    }
+
+    /** At the places that records were compacted away from stand some that say nothing. */
+    private void readRights() {
+        long offset = 0;
+        for (Map.Entry<String, Kept> each : topic.entrySet()) {
+            for (; offset < each.getValue().offset(); offset++) {
+                rights.pipeInput("", new byte[0]);
+            }
+            rights.pipeInput(each.getKey(), each.getValue().value());
+            offset++;
+        }
     }
 
     private List<KeyValue<Object, Object>> content(String name) {
@@ -110,7 +127,7 @@ public final class TopologyRun implements AutoCloseable {
 
     private void right(String id, byte @Nullable [] value) {
         topic.remove(id);
-        topic.put(id, value);
+        topic.put(id, new Kept(records++, value));
         rights.pipeInput(id, value);
     }
 
