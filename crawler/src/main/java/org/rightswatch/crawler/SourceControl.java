@@ -1,12 +1,16 @@
 package org.rightswatch.crawler;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletionException;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.errors.SerializationException;
 import org.rightswatch.contracts.crawl.SourceOrder;
 import org.rightswatch.contracts.crawl.SourceStatus;
 import org.rightswatch.contracts.topic.Topics;
+import org.rightswatch.platform.kafka.BadRecords;
 import org.rightswatch.platform.kafka.KafkaClients;
 import org.rightswatch.platform.kafka.WholeTopic;
 import org.rightswatch.platform.problem.Problem;
@@ -19,6 +23,7 @@ public final class SourceControl {
     private static final Logger LOG = LoggerFactory.getLogger(SourceControl.class);
 
     private final KafkaClients kafka;
+    private final BadRecords told = new BadRecords();
 
     public SourceControl(KafkaClients kafka) {
         this.kafka = kafka;
@@ -34,24 +39,36 @@ public final class SourceControl {
         }
     }
 
-    /** How each source does, by id, as the crawlers published it last. */
+    /** How each source does, by id, as the crawlers published it last. What is no status is told once, and only as long as no other follows it. */
     public Map<String, SourceStatus> statuses() {
         Map<String, SourceStatus> statuses = new TreeMap<>();
-        WholeTopic.read(kafka, Topics.CRAWL_SOURCES, record -> take(record.key(), record.value(), statuses));
+        Map<String, Unreadable> unreadable = new LinkedHashMap<>();
+        WholeTopic.read(kafka, Topics.CRAWL_SOURCES, record -> {
+            unreadable.remove(record.key());
+            take(record, statuses).ifPresent(bad -> unreadable.put(record.key(), bad));
+        });
+        unreadable.values().stream()
+                .filter(bad -> told.isNew(bad.record()))
+                .forEach(bad -> LOG.warn(
+                        "the status of {} cannot be read: {}", bad.record().key(), bad.why()));
         return statuses;
     }
 
-    private static void take(String key, byte[] value, Map<String, SourceStatus> statuses) {
+    private record Unreadable(ConsumerRecord<String, byte[]> record, String why) {}
+
+    private static Optional<Unreadable> take(
+            ConsumerRecord<String, byte[]> record, Map<String, SourceStatus> statuses) {
         try {
             SourceStatus status =
-                    Topics.CRAWL_SOURCES.values().deserializer().deserialize(Topics.CRAWL_SOURCES.name(), value);
+                    Topics.CRAWL_SOURCES.values().deserializer().deserialize(record.topic(), record.value());
             if (status == null) {
-                statuses.remove(key);
+                statuses.remove(record.key());
             } else {
-                statuses.put(key, status);
+                statuses.put(record.key(), status);
             }
+            return Optional.empty();
         } catch (SerializationException e) {
-            LOG.warn("the status of {} cannot be read: {}", key, e.getMessage());
+            return Optional.of(new Unreadable(record, String.valueOf(e.getMessage())));
         }
     }
 }

@@ -23,6 +23,7 @@ import org.rightswatch.contracts.topic.Topics;
 import org.rightswatch.crawler.health.SourceHealth;
 import org.rightswatch.crawler.source.Source;
 import org.rightswatch.crawler.source.Sources;
+import org.rightswatch.platform.kafka.BadRecords;
 import org.rightswatch.platform.kafka.KafkaClients;
 import org.rightswatch.platform.kafka.ReadingThread;
 import org.rightswatch.platform.kafka.WholeTopic;
@@ -41,6 +42,7 @@ public final class HealthKeeper implements AutoCloseable {
 
     private final Parts parts;
     private final Map<String, Condition> conditions = new ConcurrentHashMap<>();
+    private final BadRecords unreadable = new BadRecords();
     private final ReadingThread loop;
 
     /**
@@ -121,7 +123,7 @@ public final class HealthKeeper implements AutoCloseable {
         }
     }
 
-    private static void count(ConsumerRecord<String, byte[]> record, SourceHealth health) {
+    private void count(ConsumerRecord<String, byte[]> record, SourceHealth health) {
         FetchReport report = read(Topics.CRAWL_OUTCOMES, record);
         if (report != null) {
             health.count(report, new SourceHealth.Place(record.partition(), record.offset()));
@@ -158,11 +160,18 @@ public final class HealthKeeper implements AutoCloseable {
         }
     }
 
-    private static <V> @Nullable V read(Topic<V> topic, ConsumerRecord<String, byte[]> record) {
+    private <V> @Nullable V read(Topic<V> topic, ConsumerRecord<String, byte[]> record) {
         try {
             return topic.values().deserializer().deserialize(record.topic(), record.value());
         } catch (SerializationException e) {
-            LOG.warn("{} {}@{} cannot be read: {}", topic.name(), record.partition(), record.offset(), e.getMessage());
+            if (unreadable.isNew(record)) { // after a failure it is read again
+                LOG.warn(
+                        "{} {}@{} cannot be read: {}",
+                        topic.name(),
+                        record.partition(),
+                        record.offset(),
+                        e.getMessage());
+            }
             return null;
         }
     }
