@@ -18,12 +18,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One Playwright with its driver process and the one thread that may speak to it. The driver is started when it is first
  * needed (seconds), stays, and is started anew after it broke.
  */
 final class BrowserDesk implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BrowserDesk.class);
 
     private static final Object ONE_START_AT_A_TIME = new Object();
 
@@ -128,15 +132,24 @@ final class BrowserDesk implements AutoCloseable {
                 .orElse(e.getClass().getSimpleName());
     }
 
-    /** Leaves a broken driver, and the thread that may hang in it, behind. */
+    /** Leaves the thread that may hang in a broken driver behind, and ends the driver with its browser; interrupted it does not wait for that. */
     private void drop() {
         Driver broken = driver;
         driver = null;
         thread.shutdownNow();
         thread = freshThread();
-        if (broken != null) {
-            ProcessWatch.killBelow(broken.process());
+        if (broken == null) {
+            return;
+        }
+        try {
+            if (!ProcessWatch.end(broken.process())) {
+                LOG.warn(
+                        "the browser's driver, process {}, was killed and is still there",
+                        broken.process().pid());
+            }
+        } catch (InterruptedException e) {
             broken.process().destroyForcibly();
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -149,8 +162,8 @@ final class BrowserDesk implements AutoCloseable {
             } catch (ExecutionException | TimeoutException | PlaywrightException e) {
                 drop();
             } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
                 drop();
+                Thread.currentThread().interrupt();
             }
         }
         driver = null;

@@ -6,8 +6,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class ProcessWatch implements AutoCloseable {
 
     private static final Duration EVERY = Duration.ofMillis(250);
+    private static final Duration BURIAL = Duration.ofSeconds(2);
 
     private final ProcessHandle driver;
     private final Duration total;
@@ -64,10 +68,35 @@ final class ProcessWatch implements AutoCloseable {
         }
     }
 
-    private void kill(String why) {
+    /** Playwright leaves a question open that a killed browser no longer answers, so its driver goes too. */
+    private void kill(String why) throws InterruptedException {
         verdict = why;
-        killBelow(driver);
-        driver.destroyForcibly(); // Playwright leaves a question open that a killed browser no longer answers
+        end(driver);
+    }
+
+    /**
+     * Ends a driver with everything it has started, and waits for their end, twice {@link #BURIAL} at most: the driver buries its children,
+     * and this process the driver. A driver that ended before them would leave them to whatever is process 1, which in a container may be
+     * a program that buries nobody.
+     *
+     * @return whether the driver is gone
+     */
+    static boolean end(ProcessHandle driver) throws InterruptedException {
+        List<ProcessHandle> all = driver.descendants().toList();
+        all.forEach(ProcessHandle::destroyForcibly);
+        var _ = ended(all);
+        driver.destroyForcibly();
+        return ended(List.of(driver));
+    }
+
+    private static boolean ended(List<ProcessHandle> all) throws InterruptedException {
+        CompletableFuture<?>[] ends = all.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new);
+        try {
+            CompletableFuture.allOf(ends).get(BURIAL.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException | ExecutionException e) {
+            return all.stream().noneMatch(ProcessHandle::isAlive);
+        }
     }
 
     /** Ends everything that this process has started, at once. */
