@@ -19,6 +19,7 @@ final class MarkReader {
 
     private final Words scratch = new Words();
     private final Sounds sounds = new Sounds();
+    private final JapaneseReading japanese = new JapaneseReading();
 
     /** The mark as written and with its compounds cut. */
     PreparedMark read(String text) {
@@ -39,7 +40,7 @@ final class MarkReader {
         return new PreparedMark(
                 asWritten,
                 cut.size() == written.size() ? asWritten : new MarkWords(cut, whole, strong(cut, whole)),
-                JapaneseReading.of(text).map(sounds::of).orElse(""));
+                japanese.of(text).map(sounds::of).orElse(""));
     }
 
     private Wording joined(List<MarkWord> words) {

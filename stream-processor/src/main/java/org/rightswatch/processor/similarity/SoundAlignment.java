@@ -61,7 +61,11 @@ public final class SoundAlignment {
         DROP['l'] = 75;
     }
 
-    private int[] row = new int[MAX + 1];
+    /** The other word, and what it costs to leave out each of its sounds. */
+    private final char[] across = new char[MAX];
+
+    private final int[] drops = new int[MAX];
+    private final int[] row = new int[MAX + 1];
 
     /** 0 (nothing in common) to 1 (the same). */
     public double of(CharSequence a, CharSequence b) {
@@ -82,33 +86,39 @@ public final class SoundAlignment {
 
     /** What it costs to make one of the other; {@link #TOO_MUCH} when that is more than {@code most}. */
     private int cost(CharSequence a, int n, CharSequence b, int m, double most) {
-        row[0] = 0;
-        for (int j = 1; j <= m; j++) {
-            row[j] = row[j - 1] + drop(b.charAt(j - 1));
-        }
-        for (int i = 1; i <= n; i++) {
-            if (nextRow(a.charAt(i - 1), b, m) > most) {
+        begin(b, m);
+        for (int i = 0; i < n; i++) {
+            if (nextRow(a.charAt(i), m) > most) {
                 return TOO_MUCH;
             }
         }
         return row[m];
     }
 
+    private void begin(CharSequence b, int m) {
+        row[0] = 0;
+        for (int j = 0; j < m; j++) {
+            across[j] = b.charAt(j);
+            drops[j] = drop(across[j]);
+            row[j + 1] = row[j] + drops[j];
+        }
+    }
+
     /** Takes one more sound into the alignment and returns what it costs at least, wherever the other word is by then. */
-    private int nextRow(char x, CharSequence b, int m) {
+    private int nextRow(char x, int m) {
         int[] changeX = x < 128 ? CHANGE[x] : UNLIKE_ALL;
         int dropX = drop(x);
         int diagonal = row[0];
         int left = diagonal + dropX;
         int least = left;
         row[0] = left;
-        for (int j = 1; j <= m; j++) {
-            char y = b.charAt(j - 1);
-            int up = row[j];
+        for (int j = 0; j < m; j++) {
+            char y = across[j];
+            int up = row[j + 1];
             int change = y < 128 ? changeX[y] : x == y ? 0 : UNLIKE;
-            left = Math.min(diagonal + change, Math.min(up + dropX, left + drop(y)));
+            left = Math.min(diagonal + change, Math.min(up + dropX, left + drops[j]));
             diagonal = up;
-            row[j] = left;
+            row[j + 1] = left;
             least = Math.min(least, left);
         }
         return least;
