@@ -272,11 +272,14 @@ final class Verifier {
         return length >= 3 || (begins && ends);
     }
 
+    /** A plural; "class" is none, of CLAS or anything else. */
     private boolean isInflection(int from, int to, int at, int length) {
         int more = to - from - length;
         char[] chars = words.chars();
         return length >= 4
-                && ((more == 1 && chars[to - 1] == 's') || (more == 2 && chars[to - 1] == 's' && chars[to - 2] == 'e'))
+                && (more == 1 || more == 2)
+                && chars[to - 1] == 's'
+                && (more == 1 ? chars[to - 2] != 's' : chars[to - 2] == 'e')
                 && Edits.same(chars, from, segment.forms().pool(), at, length);
     }
 

@@ -123,9 +123,8 @@ final class WordSearch {
         int to = words.end(w);
         long hash = words.hash(from, to);
         probe(hash, Verifier.AS_IT_IS);
-        if (alternates.isOrdinary(w)) {
-            inflections(from, to);
-        } else {
+        inflections(from, to);
+        if (!alternates.isOrdinary(w)) {
             edits(from, to, hash);
             soundAndShape(w);
             extended(w);

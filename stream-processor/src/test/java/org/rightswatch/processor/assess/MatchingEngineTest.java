@@ -180,6 +180,12 @@ class MatchingEngineTest {
         assertThat(assess(listing(title), mark("US-1", mark))).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"First class leather bag, CLAS, 0", "Two clases of bags, CLAS, 1", "Zenvoras for women, ZENVORA, 1"})
+    void whatEndsInTwoOfThemIsNoPlural(String title, String mark, int hits) {
+        assertThat(assess(listing(title), mark("US-1", mark))).hasSize(hits);
+    }
+
     @Test
     void saysWhatTheGoodsFitIsNotLoud() {
         Assessment found = assess(listing("Leather case compatible with Zenvora X2"), mark("US-1", "ZENVORA"))
