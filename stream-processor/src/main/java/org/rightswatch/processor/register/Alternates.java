@@ -131,10 +131,25 @@ final class Alternates {
         return words.has(w, Words.DIGITS | Words.FOREIGN) && (words.length(w) == 1 || isMixed(w));
     }
 
+    /** Whether the word, at an end of words joined, may stand for other letters: a number by itself is a number there. */
+    boolean hides(int w) {
+        return words.has(w, Words.FOREIGN) || (words.has(w, Words.DIGITS) && digits(w) < words.length(w));
+    }
+
     /** Whether all of these are words of a language and numbers: "4 cases" hides no word. */
     boolean areOrdinary(int first, int last) {
         for (int w = first; w <= last; w++) {
             if (!isOrdinary(w)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether all of these are words of a language, rare ones too, and numbers: several words are no misspelling of one. */
+    boolean areWords(int first, int last) {
+        for (int w = first; w <= last; w++) {
+            if (!isOrdinary(w) && OrdinaryWords.rank(words.hash(w)) == OrdinaryWords.UNKNOWN) {
                 return false;
             }
         }

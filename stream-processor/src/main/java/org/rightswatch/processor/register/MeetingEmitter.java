@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rightswatch.processor.text.Scripts;
+import org.rightswatch.processor.text.WeakElements;
 import org.rightswatch.processor.text.Words;
 
 /**
@@ -208,12 +209,14 @@ final class MeetingEmitter {
         int length = place.to() - place.from();
         Likeness as = place.likeness();
         boolean otherSpacing = formWords != placeWords && !Scripts.unsegmented(words.script(place.first()));
+        float distinctiveness = segment.forms().distinctiveness(form);
         if (as == Likeness.EXACT && otherSpacing) {
             boolean initials = formWords == length || placeWords == length;
             if (length < MIN_SPACED && !initials) {
                 return null;
             }
             as = Likeness.SPACING;
+            distinctiveness = placeWords == 1 ? Math.min(distinctiveness, ofWord(place.first())) : distinctiveness;
         }
         return new Meeting(
                 segment,
@@ -222,13 +225,18 @@ final class MeetingEmitter {
                 as,
                 place.alike(),
                 1f,
-                segment.forms().distinctiveness(form),
+                distinctiveness,
                 false,
                 Namesake.NONE,
                 place.first(),
                 place.last(),
                 place.from(),
                 place.to());
+    }
+
+    /** "Video" is a word of the language, though the mark is VI DEO. */
+    private float ofWord(int w) {
+        return WeakElements.weight(words.text(w));
     }
 
     /** The dominant word was met: which of the form's other words stand near it? */

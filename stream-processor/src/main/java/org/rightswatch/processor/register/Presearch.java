@@ -27,9 +27,6 @@ public final class Presearch {
     /** Pieces of unsegmented text that are looked up in one listing: those of some 60,000 characters with stops as people set them. */
     private static final int MOST_PIECES = 500_000;
 
-    /** What may stand for other letters. */
-    private static final int HIDING = Words.DIGITS | Words.FOREIGN;
-
     private static final int SHORT_HAN = 2;
     private static final int SHORT_KANA = 4;
 
@@ -127,7 +124,7 @@ public final class Presearch {
             if (!Scripts.unsegmented(words.script(last))) {
                 probe(words.hash(from, words.end(last)), w, last, from, words.end(last), Verifier.AS_IT_IS);
                 boolean written = letters && joined >= MIN_LETTERS;
-                boolean hides = mixed && (words.has(w, HIDING) || words.has(last, HIDING));
+                boolean hides = mixed && (alternates.hides(w) || alternates.hides(last));
                 if ((mixed && written) || (hides && !alternates.areOrdinary(w, last))) {
                     cleaned(w, last);
                 }

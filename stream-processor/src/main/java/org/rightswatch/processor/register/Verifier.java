@@ -1,5 +1,6 @@
 package org.rightswatch.processor.register;
 
+import java.nio.CharBuffer;
 import org.jspecify.annotations.Nullable;
 import org.rightswatch.processor.register.MeetingEmitter.Place;
 import org.rightswatch.processor.similarity.SoundAlignment;
@@ -25,7 +26,7 @@ final class Verifier {
     static final String AS_IT_IS = "";
 
     private static final double READS_ALIKE = 0.78;
-    /** A letter that moved, or a vowel that sounds nearly the same, makes another word of a shorter one. */
+    /** A letter that moved, or a digit for one letter and an edit in another, makes another word of a shorter one. */
     private static final int MIN_MOVED = 7;
 
     private static final int MIN_COARSE = 6;
@@ -132,7 +133,7 @@ final class Verifier {
             }
             return;
         }
-        if (first == last && isInflection(from, to, at, length)) {
+        if (first == last && isInflection(from, to, at, length) && !isOtherWord(first, from, to, at, length)) {
             sink.met(term, new Place(Likeness.INFLECTED, 0.95f, first, last, from, to));
             return;
         }
@@ -149,7 +150,7 @@ final class Verifier {
         }
     }
 
-    /** One letter apart, or null; several words only when they are {@code one}, or when a letter of them is left out. */
+    /** One letter apart, or null; several words only when they are {@code one}, or when a letter is left out of them and not all are words of a language. */
     private @Nullable Place edited(int term, int first, int last, int from, int to, boolean one) {
         char[] pool = segment.forms().pool();
         int at = segment.terms().chars()[term];
@@ -159,7 +160,7 @@ final class Verifier {
         boolean editable = length >= TermKeys.MIN_EDIT
                 && length <= TermKeys.MAX_EDIT
                 && from == words.start(first)
-                && (host || (toEnd && (one || to - from == length - 1)));
+                && (host || (toEnd && (one || (to - from == length - 1 && !alternates.areWords(first, last)))));
         if (editable && Edits.withinOne(words.chars(), from, to, pool, at, at + length)) {
             boolean masked = first < last && words.has(first, Words.MASK_AFTER);
             boolean inside = host && (from > words.start(first) || to < words.end(last));
@@ -283,6 +284,13 @@ final class Verifier {
                 && Edits.same(chars, from, segment.forms().pool(), at, length);
     }
 
+    /** "Series" is a word of the language, and no plural of SERI, which is none; "bags" is that of BAG. */
+    private boolean isOtherWord(int w, int from, int to, int at, int length) {
+        return isOrdinary(w, from, to)
+                && !OrdinaryWords.isUsual(
+                        Keys.of(CharBuffer.wrap(segment.forms().pool(), at, length)));
+    }
+
     private boolean sameReading(int from, int at, int length) {
         for (int i = 0; i < length; i++) {
             char mine = words.chars()[from + i];
@@ -335,7 +343,7 @@ final class Verifier {
             if (alike >= READS_ALIKE) {
                 sink.met(term, new Place(Likeness.READING, (float) alike, w, last, from, to));
             }
-        } else if (length >= TermKeys.MIN_EDIT
+        } else if (length >= (words.has(w, Words.DIGITS) ? MIN_MOVED : TermKeys.MIN_EDIT)
                 && !as.equals(alternates.deepLeet(w))
                 && OrdinaryWords.rank(Keys.of(as)) == OrdinaryWords.UNKNOWN
                 && Edits.withinOne(other, 0, other.length, pool, at, at + length)) {

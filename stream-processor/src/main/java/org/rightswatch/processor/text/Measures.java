@@ -1,5 +1,7 @@
 package org.rightswatch.processor.text;
 
+import java.nio.CharBuffer;
+
 /**
  * Numbers with a unit written onto them, as listings are full of: "10bar", "64gb", "12pack", "3rd". Their digits stand for
  * no letters. The units are those of the SI, of data, and of trade in the listings that we saw (own list).
@@ -11,7 +13,7 @@ public final class Measures {
             + "pc pcs pack packs packung piece pieces pieza piezas pza uds set sets stk stuck pair pairs roll rolls sheet sheets "
             + "kw kwh wh watt watts mw kv volt volts mv mah ma amp amps va hz khz mhz ghz kb mb gb tb kbps mbps gbps bit bits "
             + "mp mpx px fps rpm psi bar db dpi gsm tpi hp cc nits lm lumen lumens led leds "
-            + "sqm sqft min mins minute minutes hr hrs hour hours day days week weeks month months year years yr yrs "
+            + "ns ms us ko mo go to sqm sqft min mins minute minutes hr hrs hour hours day days week weeks month months year years yr yrs "
             + "st nd rd th way port ports pin pins ply speed bay bays stage step steps count xl xxl xxxl";
 
     private static final WordNumbers TABLE = new WordNumbers();
@@ -26,11 +28,28 @@ public final class Measures {
 
     /** Whether a word of the listing is digits and then a unit, nothing else. */
     public static boolean is(Words words, int w) {
-        char[] chars = words.chars();
-        int at = words.start(w);
-        while (at < words.end(w) && chars[at] >= '0' && chars[at] <= '9') {
+        int from = words.start(w);
+        int to = words.end(w);
+        int at = from + digits(CharBuffer.wrap(words.chars(), from, to - from));
+        return at > from && at < to && TABLE.has(words.hash(at, to));
+    }
+
+    /** Whether a canonical word is digits and then a unit, nothing else. */
+    static boolean is(String word) {
+        int digits = digits(word);
+        return digits > 0 && digits < word.length() && TABLE.has(Keys.of(word.substring(digits)));
+    }
+
+    /** Whether a canonical word is a year of this century or the last. */
+    static boolean isYear(String word) {
+        return word.length() == 4 && digits(word) == 4 && (word.startsWith("19") || word.startsWith("20"));
+    }
+
+    private static int digits(CharSequence word) {
+        int at = 0;
+        while (at < word.length() && word.charAt(at) >= '0' && word.charAt(at) <= '9') {
             at++;
         }
-        return at > words.start(w) && at < words.end(w) && TABLE.get(words.hash(at, words.end(w))) != WordNumbers.NONE;
+        return at;
     }
 }

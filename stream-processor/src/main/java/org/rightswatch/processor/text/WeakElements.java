@@ -2,12 +2,14 @@ package org.rightswatch.processor.text;
 
 /**
  * How much one word of a mark counts: legal forms and words that only name a trade count nearly nothing, ordinary words
- * less than coined ones (USPTO TMEP 1207.01(b)(viii), EUIPO Guidelines part C section 2 chapter 4: weak elements).
+ * and numbers with a unit less than coined ones (USPTO TMEP 1207.01(b)(viii), EUIPO Guidelines part C section 2 chapter 4: weak elements).
  */
 public final class WeakElements {
 
     private static final WordNumbers WEAK = read();
     private static final float WEAK_WEIGHT = 0.12f;
+    /** That of the most usual words. */
+    private static final float MEASURE = 0.2f;
 
     private WeakElements() {}
 
@@ -21,6 +23,9 @@ public final class WeakElements {
         long hash = Keys.of(word);
         if (isWeak(hash)) {
             return WEAK_WEIGHT;
+        }
+        if (Measures.is(word) || Measures.isYear(word)) {
+            return MEASURE;
         }
         int rank = OrdinaryWords.rank(hash);
         if (rank == OrdinaryWords.UNKNOWN) {

@@ -181,9 +181,44 @@ class MatchingEngineTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"First class leather bag, CLAS, 0", "Two clases of bags, CLAS, 1", "Zenvoras for women, ZENVORA, 1"})
-    void whatEndsInTwoOfThemIsNoPlural(String title, String mark, int hits) {
+    @CsvSource({
+        "First class leather bag, CLAS, 0",
+        "Two clases of bags, CLAS, 1",
+        "Zenvoras for women, ZENVORA, 1",
+        "Air series fan, SERI, 0",
+        "Red shoes for women, SHOE, 1"
+    })
+    void whatIsAnotherWordOrEndsInTwoOfThemIsNoPlural(String title, String mark, int hits) {
         assertThat(assess(listing(title), mark("US-1", mark))).hasSize(hits);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Steel mid watch, MIDSWATCH, 0", // words of a language
+        "Bag by zen vora, ZENTVORA, 1",
+        "Software pro 7.0, PROTO, 0", // a number beside a word
+        "Card zen v0ra, ZENVORA, 1",
+        "Cable SATA3, SVATA, 0", // a digit and an edit in a short one
+        "Bag Zenv0a, ZENVORA, 1",
+        "Fan 120mm, Velmora 120MM, 0", // what numbers are of a mark
+        "Fan Velmora, Velmora 120MM, 1"
+    })
+    void whatOnlyLooksLikeAnEvasionIsNone(String title, String mark, int hits) {
+        assertThat(assess(listing(title), mark("US-1", mark))).hasSize(hits);
+    }
+
+    @Test
+    void aMarkWrittenApartSaysLittleWhereTheWordIsOneOfTheLanguage() {
+        double word = assess(listing("Digital video recorder"), mark("US-1", "VI DEO"))
+                .getFirst()
+                .score();
+        double mark = assess(listing("Digital vi deo recorder"), mark("US-1", "VI DEO"))
+                .getFirst()
+                .score();
+        double coined = assess(listing("Digital zenvora recorder"), mark("US-1", "ZEN VORA"))
+                .getFirst()
+                .score();
+        assertThat(word).isLessThan(mark - 10).isLessThan(coined - 10);
     }
 
     @Test
