@@ -22,6 +22,7 @@ final class MeetingEmitter {
     private final Namesakes namesakes = new Namesakes();
     private Segment segment;
     private Words words;
+    private Alternates alternates;
     private MeetingSink sink;
     private @Nullable Worth worth;
 
@@ -46,9 +47,10 @@ final class MeetingEmitter {
     private @Nullable Place place;
 
     /** @param all of the register, to tell by them whose mark a place is */
-    void use(Segment target, List<LiveSegment> all, Words listing, MeetingSink meetings) {
+    void use(Segment target, List<LiveSegment> all, Words listing, Alternates others, MeetingSink meetings) {
         segment = target;
         words = listing;
+        alternates = others;
         sink = meetings;
         worth = meetings.worth().orElse(null);
         if (worth != null) {
@@ -310,7 +312,10 @@ final class MeetingEmitter {
                 && alike(other, at, length);
     }
 
-    /** An edit in so many letters leaves the first one as it is, or the last one: that rules most words out. */
+    /**
+     * An edit in so many letters leaves the first one as it is, or the last one: that rules most words out. A word of a language
+     * is no misspelling of another here either, but may be its plural.
+     */
     private boolean alike(int w, int at, int length) {
         char[] pool = segment.forms().pool();
         if (words.chars()[words.start(w)] != pool[at] && words.chars()[words.end(w) - 1] != pool[at + length - 1]) {
@@ -319,7 +324,21 @@ final class MeetingEmitter {
         if (words.length(w) == length && Edits.same(words.chars(), words.start(w), pool, at, length)) {
             return true;
         }
-        return length >= TermKeys.MIN_EDIT
-                && Edits.withinOne(words.chars(), words.start(w), words.end(w), pool, at, at + length);
+        if (length < TermKeys.MIN_EDIT) {
+            return false;
+        }
+        return alternates.isOrdinary(w)
+                ? isOneOfSeveral(w, at, length)
+                : Edits.withinOne(words.chars(), words.start(w), words.end(w), pool, at, at + length);
+    }
+
+    /** Whether one of them is the other's plural. */
+    private boolean isOneOfSeveral(int w, int at, int length) {
+        char[] pool = segment.forms().pool();
+        int more = words.length(w) - length;
+        char last = more > 0 ? words.chars()[words.end(w) - 1] : pool[at + length - 1];
+        return Math.abs(more) == 1
+                && last == 's'
+                && Edits.same(words.chars(), words.start(w), pool, at, Math.min(words.length(w), length));
     }
 }

@@ -53,7 +53,7 @@ public final class Presearch {
         segment = target;
         words = listing;
         alternates.use(listing);
-        emitter.use(target, all, listing, meetings);
+        emitter.use(target, all, listing, alternates, meetings);
         verifier.use(target, listing, alternates);
         single.use(target, listing, alternates);
         if (target.terms().length().length == 0) {

@@ -207,6 +207,19 @@ class MatchingEngineTest {
         assertThat(assess(listing(title), mark("US-1", mark))).hasSize(hits);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Zenvora shoes black, ZENVORA BLANK, true",
+        "Zenvora shoes blanck, ZENVORA BLANK, false",
+        "Zenvora themes, ZENVORA THEME, false",
+        "Zenvora theme, ZENVORA THEMES, false"
+    })
+    void aWordOfALanguageIsNoOtherWordOfTheMark(String title, String mark, boolean onlyDominant) {
+        Assessment found = assess(listing(title), mark("US-1", mark)).getFirst();
+        assertThat(found.factors().getFirst().reason().en().contains("dominant word"))
+                .isEqualTo(onlyDominant);
+    }
+
     @Test
     void aMarkWrittenApartSaysLittleWhereTheWordIsOneOfTheLanguage() {
         double word = assess(listing("Digital video recorder"), mark("US-1", "VI DEO"))

@@ -97,7 +97,7 @@ class PresearchPropertyTest {
         Alternates alternates = new Alternates();
         alternates.use(words);
         MeetingEmitter emitter = new MeetingEmitter();
-        emitter.use(segment, List.of(), words, meeting -> met.add(meeting.mark()));
+        emitter.use(segment, List.of(), words, alternates, meeting -> met.add(meeting.mark()));
         Verifier verifier = new Verifier(emitter::emit);
         verifier.use(segment, words, alternates);
         for (int first = 0; first < words.count(); first++) {
