@@ -133,7 +133,7 @@ final class Load {
         Path folder = scale.load();
         return folder == null
                 ? IntStream.range(0, count).mapToObj(i -> right("M-" + i, marks.get(i), COUNTRIES[i % 8], 1 + i % 45))
-                : Files.lines(folder.resolve("rights.jsonl")).limit(count);
+                : Files.lines(folder.resolve(Scale.RIGHTS)).limit(count);
     }
 
     @SuppressWarnings("StreamResourceLeak") // the caller closes it
@@ -141,7 +141,7 @@ final class Load {
         Path folder = scale.load();
         return folder == null
                 ? IntStream.range(0, scale.listings()).mapToObj(this::listing)
-                : Files.lines(folder.resolve("listings.jsonl")).limit(scale.listings());
+                : Files.lines(folder.resolve(Scale.LISTINGS)).limit(scale.listings());
     }
 
     private String listing(int number) {

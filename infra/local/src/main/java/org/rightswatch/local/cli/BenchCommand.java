@@ -1,5 +1,7 @@
 package org.rightswatch.local.cli;
 
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -33,11 +35,17 @@ final class BenchCommand implements Callable<Integer> {
             description = "rights.jsonl and listings.jsonl to measure with (default: coined ones).")
     private @Nullable Path load;
 
-    @Option(names = "--marks", paramLabel = "N", description = "Marks in the register (${DEFAULT-VALUE}).")
-    private int marks = 100_000;
+    @Option(
+            names = "--marks",
+            paramLabel = "N",
+            description = "Marks in the register (all of the load; 100000 coined ones).")
+    private @Nullable Integer marks;
 
-    @Option(names = "--listings", paramLabel = "N", description = "Listings of one run (${DEFAULT-VALUE}).")
-    private int listings = 100_000;
+    @Option(
+            names = "--listings",
+            paramLabel = "N",
+            description = "Listings of one run (all of the load; 100000 coined ones).")
+    private @Nullable Integer listings;
 
     @Option(names = "--runs", paramLabel = "N", description = "Runs after warming up (${DEFAULT-VALUE}).")
     private int runs = 3;
@@ -48,6 +56,9 @@ final class BenchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Scale scale = scale();
+        if (scale.load() != null) {
+            say("load " + scale.load() + ": " + scale.marks() + " marks, " + scale.listings() + " listings");
+        }
         List<Bench> chosen = names.isEmpty()
                 ? Benches.all()
                 : names.stream().flatMap(name -> named(name).stream()).toList();
@@ -63,11 +74,20 @@ final class BenchCommand implements Callable<Integer> {
         return 0;
     }
 
-    private Scale scale() {
+    private Scale scale() throws IOException {
         try {
-            return new Scale(marks, listings, runs, load);
+            return Scale.of(marks, listings, runs, load);
+        } catch (NoSuchFileException e) {
+            throw new Problem(
+                            "no such file",
+                            String.valueOf(e.getFile()),
+                            "--load DIR holds rights.jsonl and listings.jsonl")
+                    .causedBy(e);
         } catch (IllegalArgumentException e) {
-            throw new Problem(String.valueOf(e.getMessage()), "bench", "raise --marks, --listings or --runs")
+            throw new Problem(
+                            String.valueOf(e.getMessage()),
+                            "bench",
+                            "raise --marks, --listings or --runs, or take a larger load")
                     .causedBy(e);
         }
     }
