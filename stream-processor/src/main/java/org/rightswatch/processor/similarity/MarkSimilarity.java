@@ -27,6 +27,8 @@ public final class MarkSimilarity {
 
     private static final int LONG_ENOUGH = 5;
     private static final Comparison NOTHING = new Comparison(0, 0, 0, 0, 0);
+    /** However weak its words are, all of the mark is there. */
+    private static final Comparison SAME = new Comparison(100, 1, 1, 0, 1);
 
     private final MarkReader reader = new MarkReader();
     private final WordSimilarity words = new WordSimilarity();
@@ -69,6 +71,10 @@ public final class MarkSimilarity {
         PreparedMark right = prepared(b);
         if (left.isEmpty() || right.isEmpty()) {
             return NOTHING;
+        }
+        if (left.written().count() == right.written().count()
+                && left.whole().text().equals(right.whole().text())) {
+            return SAME;
         }
         Wholes wholes = wholes(left, right);
         Comparison written = compare(left.written(), right.written(), wholes);

@@ -2,9 +2,11 @@ package org.rightswatch.processor.similarity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MarkSimilarityTest {
 
@@ -50,6 +52,15 @@ class MarkSimilarityTest {
     })
     void keepsApartWhatSharesOnlyATradeOrPraise(String a, String b) {
         assertThat(score(a, b)).isLessThan(70);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Velmora", "Shop", "THE", "The Shop", "AB", "阿", "501", "120mm"})
+    void aMarkIsWhollyItselfHoweverWeakItsWords(String mark) {
+        assertThat(similarity.compare(mark, mark.toLowerCase(Locale.ROOT)).score())
+                .isEqualTo(100);
+        assertThat(similarity.compare(mark, mark).share()).isEqualTo(1);
+        assertThat(similarity.compare(mark, mark + " Zenvora").score()).isLessThan(100);
     }
 
     @Test
