@@ -2,12 +2,7 @@ package org.rightswatch.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,9 +13,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rightswatch.contracts.hit.Hit;
 import org.rightswatch.contracts.hit.HitState;
-import org.rightswatch.platform.health.Laws;
-import org.rightswatch.processor.assess.Rates;
-import org.rightswatch.processor.topology.Matching;
 import org.rightswatch.processor.topology.TopologyRun;
 
 /**
@@ -38,20 +30,9 @@ class KilledBackMatchTest {
     @TempDir
     Path directory;
 
-    private static Matching matching() {
-        Clock clock = Clock.fixed(Instant.parse("2026-11-21T06:00:00Z"), ZoneOffset.UTC);
-        return new Matching(
-                EngineIndex.empty(Rates.shipped(), 10, clock),
-                new Laws(new SimpleMeterRegistry()),
-                Duration.ofMillis(200),
-                Duration.ofMillis(100),
-                SLICE,
-                () -> 0);
-    }
-
     /** The hits that stand in the end, each as it was last told. */
     private Map<String, Hit> standing(String name, boolean theirsToo, Function<TopologyRun, List<Hit>> then) {
-        try (TopologyRun run = new TopologyRun(directory.resolve(name), matching())) {
+        try (TopologyRun run = new TopologyRun(directory.resolve(name), RealEngine.matching(SLICE))) {
             run.mark("M-1", "us", "Velmora");
             if (theirsToo) {
                 run.mark("M-2", "them", "Velmara");
@@ -116,7 +97,7 @@ class KilledBackMatchTest {
     private static List<Hit> killedAfter(int turns, TopologyRun run) {
         List<Hit> told = run.turns(turns);
         assertThat(told).as("it was killed before all were matched again").hasSizeLessThan(2 * LISTINGS);
-        run.restart(matching());
+        run.restart(RealEngine.matching(SLICE));
         return told;
     }
 }

@@ -2,12 +2,7 @@ package org.rightswatch.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,9 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rightswatch.contracts.hit.Hit;
 import org.rightswatch.contracts.hit.HitState;
-import org.rightswatch.platform.health.Laws;
-import org.rightswatch.processor.assess.Rates;
-import org.rightswatch.processor.topology.Matching;
 import org.rightswatch.processor.topology.TopologyRun;
 
 /** The real engine in the topology: whatever order rights and listings come in, what stands in the end is the same. */
@@ -29,17 +21,6 @@ class SharedWordsTopologyTest {
 
     @TempDir
     Path directory;
-
-    private static Matching matching() {
-        Clock clock = Clock.fixed(Instant.parse("2026-11-21T06:00:00Z"), ZoneOffset.UTC);
-        return new Matching(
-                EngineIndex.empty(Rates.shipped(), 10, clock),
-                new Laws(new SimpleMeterRegistry()),
-                Duration.ofMillis(200),
-                Duration.ofMillis(100),
-                500,
-                () -> 0);
-    }
 
     private static void mark(TopologyRun run, int number) {
         run.mark("M-" + number, "h" + number, "Torvessa " + OTHERS.get(number % OTHERS.size()));
@@ -66,7 +47,7 @@ class SharedWordsTopologyTest {
 
     @Test
     void storedHitsFollowTheMarksOfOthersWhateverCameFirst() {
-        try (TopologyRun run = new TopologyRun(directory.resolve("others"), matching())) {
+        try (TopologyRun run = new TopologyRun(directory.resolve("others"), RealEngine.matching(500))) {
             run.mark("M-1", "us", "Velmora");
             run.turns(2);
             run.listing("L-1", "Velmara bag");
@@ -84,7 +65,7 @@ class SharedWordsTopologyTest {
     }
 
     private Map<String, Double> marksFirst(int from) {
-        try (TopologyRun run = new TopologyRun(directory.resolve("first-" + from), matching())) {
+        try (TopologyRun run = new TopologyRun(directory.resolve("first-" + from), RealEngine.matching(500))) {
             IntStream.range(from, HOLDERS).forEach(i -> mark(run, i));
             run.turns(2);
             listings(run);
@@ -94,7 +75,7 @@ class SharedWordsTopologyTest {
 
     @Test
     void storedHitsFollowTheWeightOfTheirWordsWhateverCameFirst() {
-        try (TopologyRun run = new TopologyRun(directory.resolve("later"), matching())) {
+        try (TopologyRun run = new TopologyRun(directory.resolve("later"), RealEngine.matching(500))) {
             mark(run, 0);
             run.turns(2);
             listings(run);

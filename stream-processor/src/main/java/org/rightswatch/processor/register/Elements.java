@@ -41,11 +41,7 @@ final class Elements {
 
     /** What tells the word of these characters from others; never negative. */
     static long key(char[] chars, int from, int to) {
-        long hash = 0;
-        for (int i = from; i < to; i++) {
-            hash = Keys.next(hash, chars[i]);
-        }
-        return Keys.mix(hash, SALT) >>> (MARK_BITS + 1);
+        return Keys.mix(Keys.of(chars, from, to), SALT) >>> (MARK_BITS + 1);
     }
 
     /** Every word once, those that a single mark has left out where {@code shared}. */

@@ -328,12 +328,12 @@ final class MeetingEmitter {
             return false;
         }
         return alternates.isOrdinary(w)
-                ? isOneOfSeveral(w, at, length)
+                ? isPlural(w, at, length)
                 : Edits.withinOne(words.chars(), words.start(w), words.end(w), pool, at, at + length);
     }
 
     /** Whether one of them is the other's plural. */
-    private boolean isOneOfSeveral(int w, int at, int length) {
+    private boolean isPlural(int w, int at, int length) {
         char[] pool = segment.forms().pool();
         int more = words.length(w) - length;
         char last = more > 0 ? words.chars()[words.end(w) - 1] : pool[at + length - 1];

@@ -1,6 +1,5 @@
 package org.rightswatch.processor.register;
 
-import java.nio.CharBuffer;
 import org.jspecify.annotations.Nullable;
 import org.rightswatch.processor.register.MeetingEmitter.Place;
 import org.rightswatch.processor.similarity.SoundAlignment;
@@ -287,8 +286,7 @@ final class Verifier {
     /** "Series" is a word of the language, and no plural of SERI, which is none; "bags" is that of BAG. */
     private boolean isOtherWord(int w, int from, int to, int at, int length) {
         return isOrdinary(w, from, to)
-                && !OrdinaryWords.isUsual(
-                        Keys.of(CharBuffer.wrap(segment.forms().pool(), at, length)));
+                && !OrdinaryWords.isUsual(Keys.of(segment.forms().pool(), at, at + length));
     }
 
     private boolean sameReading(int from, int at, int length) {

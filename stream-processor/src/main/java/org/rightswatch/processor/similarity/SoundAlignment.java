@@ -72,7 +72,7 @@ public final class SoundAlignment {
         return of(a, b, 0);
     }
 
-    /** The same where it is {@code least} or more, else 0: what is unlike is soon seen to be. */
+    /** The same where it is {@code least} or more, else anything less: what is unlike is soon seen to be. */
     public double of(CharSequence a, CharSequence b, double least) {
         int n = Math.min(a.length(), MAX);
         int m = Math.min(b.length(), MAX);

@@ -53,6 +53,15 @@ public final class Keys {
         return h;
     }
 
+    /** Hash of the characters from {@code from} to before {@code to}. */
+    public static long of(char[] chars, int from, int to) {
+        long h = 0;
+        for (int i = from; i < to; i++) {
+            h = next(h, chars[i]);
+        }
+        return h;
+    }
+
     /** Hash of the text without the character at {@code index}. */
     public static long without(long hash, long tailHash, int tailLength, char dropped) {
         // hash = head * B^(tail+1) + dropped * B^tail + tail

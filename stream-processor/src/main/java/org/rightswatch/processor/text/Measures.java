@@ -1,7 +1,5 @@
 package org.rightswatch.processor.text;
 
-import java.nio.CharBuffer;
-
 /**
  * Numbers with a unit written onto them, as listings are full of: "10bar", "64gb", "12pack", "3rd". Their digits stand for
  * no letters. The units are those of the SI, of data, and of trade in the listings that we saw (own list).
@@ -28,28 +26,31 @@ public final class Measures {
 
     /** Whether a word of the listing is digits and then a unit, nothing else. */
     public static boolean is(Words words, int w) {
-        int from = words.start(w);
-        int to = words.end(w);
-        int at = from + digits(CharBuffer.wrap(words.chars(), from, to - from));
-        return at > from && at < to && TABLE.has(words.hash(at, to));
+        return is(words.chars(), words.start(w), words.end(w));
     }
 
     /** Whether a canonical word is digits and then a unit, nothing else. */
     static boolean is(String word) {
-        int digits = digits(word);
-        return digits > 0 && digits < word.length() && TABLE.has(Keys.of(word.substring(digits)));
+        return is(word.toCharArray(), 0, word.length());
+    }
+
+    private static boolean is(char[] chars, int from, int to) {
+        int at = from;
+        while (at < to && isDigit(chars[at])) {
+            at++;
+        }
+        return at > from && at < to && TABLE.has(Keys.of(chars, at, to));
     }
 
     /** Whether a canonical word is a year of this century or the last. */
     static boolean isYear(String word) {
-        return word.length() == 4 && digits(word) == 4 && (word.startsWith("19") || word.startsWith("20"));
+        return word.length() == 4
+                && (word.startsWith("19") || word.startsWith("20"))
+                && isDigit(word.charAt(2))
+                && isDigit(word.charAt(3));
     }
 
-    private static int digits(CharSequence word) {
-        int at = 0;
-        while (at < word.length() && word.charAt(at) >= '0' && word.charAt(at) <= '9') {
-            at++;
-        }
-        return at;
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 }
