@@ -1,7 +1,6 @@
 package org.rightswatch.processor.register;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.rightswatch.processor.text.Folding;
 import org.rightswatch.processor.text.JoinedWords;
@@ -18,9 +17,12 @@ import org.rightswatch.processor.text.Words;
 @SuppressWarnings("NullAway.Init") // set by use, before anything reads them
 final class Alternates {
 
-    private static final byte UNKNOWN = 0;
+    // what is known of a word
     private static final byte ORDINARY = 1;
     private static final byte UNUSUAL = 2;
+    private static final byte MIXES = 4;
+    private static final byte HIDES = 8;
+
     private static final char AS_DIGIT = '1';
 
     /** What {@link #cleanedHash} says of words that cannot be cleaned. */
@@ -30,23 +32,33 @@ final class Alternates {
     private static final List<Letters> BOTH = List.of(Letters.values());
 
     private Words words;
-    private byte[] ordinary = new byte[256];
+    private byte[] traits = new byte[256];
 
     /** From now on this listing is meant. */
     void use(Words listing) {
         words = listing;
-        if (ordinary.length < words.count()) {
-            ordinary = new byte[words.count() * 2];
+        if (traits.length < words.count()) {
+            traits = new byte[words.count() * 2];
         }
-        Arrays.fill(ordinary, 0, words.count(), UNKNOWN);
+        for (int w = 0; w < words.count(); w++) {
+            traits[w] = words.has(w, Words.DIGITS | Words.FOREIGN) ? lettersOf(w) : 0;
+        }
+    }
+
+    /** What the letters and digits of such a word tell. */
+    private byte lettersOf(int w) {
+        int digits = digits(w);
+        boolean hides = words.has(w, Words.FOREIGN) || digits < words.length(w);
+        boolean mixes = words.length(w) == 1 || isMixed(w, digits);
+        return (byte) ((hides ? HIDES : 0) | (mixes ? MIXES : 0));
     }
 
     /** Whether the whole word is ordinary; asked many times, found out once. */
     boolean isOrdinary(int w) {
-        if (ordinary[w] == UNKNOWN) {
-            ordinary[w] = isOrdinary(w, words.hash(w)) ? ORDINARY : UNUSUAL;
+        if ((traits[w] & (ORDINARY | UNUSUAL)) == 0) {
+            traits[w] |= isOrdinary(w, words.hash(w)) ? ORDINARY : UNUSUAL;
         }
-        return ordinary[w] == ORDINARY;
+        return (traits[w] & ORDINARY) != 0;
     }
 
     /**
@@ -87,7 +99,8 @@ final class Alternates {
     private int digits(int w) {
         int digits = 0;
         for (int i = words.start(w); i < words.end(w); i++) {
-            digits += Scripts.of(words.chars()[i]) == Scripts.DIGIT ? 1 : 0;
+            char c = words.chars()[i];
+            digits += c >= '0' && c <= '9' ? 1 : 0;
         }
         return digits;
     }
@@ -128,12 +141,12 @@ final class Alternates {
 
     /** Whether the word mixes letters with look-alikes or leet digits, or is a single one of these. */
     boolean mixes(int w) {
-        return words.has(w, Words.DIGITS | Words.FOREIGN) && (words.length(w) == 1 || isMixed(w));
+        return (traits[w] & MIXES) != 0;
     }
 
     /** Whether the word, at an end of words joined, may stand for other letters: a number by itself is a number there. */
     boolean hides(int w) {
-        return words.has(w, Words.FOREIGN) || (words.has(w, Words.DIGITS) && digits(w) < words.length(w));
+        return (traits[w] & HIDES) != 0;
     }
 
     /** Whether all of these are words of a language and numbers: "4 cases" hides no word. */
@@ -213,19 +226,19 @@ final class Alternates {
     }
 
     /** Letters of two scripts, or more letters than digits among them. */
-    private boolean isMixed(int w) {
-        if (words.length(w) < 3 || !words.has(w, Words.DIGITS | Words.FOREIGN)) {
+    private boolean isMixed(int w, int digits) {
+        if (words.length(w) < 3) {
             return false;
         }
+        return words.has(w, Words.FOREIGN) ? ascii(w) > digits : digits > 0 && digits <= words.length(w) - digits;
+    }
+
+    private int ascii(int w) {
         int ascii = 0;
-        int digits = 0;
         for (int i = words.start(w); i < words.end(w); i++) {
-            char c = words.chars()[i];
-            digits += c >= '0' && c <= '9' ? 1 : 0;
-            ascii += c < 128 ? 1 : 0;
+            ascii += words.chars()[i] < 128 ? 1 : 0;
         }
-        int letters = words.length(w) - digits;
-        return words.has(w, Words.FOREIGN) ? ascii > digits : digits > 0 && digits <= letters;
+        return ascii;
     }
 
     /** Letters of Latin and of another script in one word: nobody writes that but to look like something. */

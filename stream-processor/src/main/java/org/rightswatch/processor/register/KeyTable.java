@@ -64,18 +64,27 @@ final class KeyTable {
     }
 
     /**
-     * Which of the first {@code count} keys may be present: their indices, in order. All look-ups wait for memory at the same
-     * time, which is what makes a batch several times as quick as one after the other.
+     * What the filter says of each of the first {@code count} keys, see {@link #mayHave}. All of this is read in a loop that
+     * does nothing else: so the look-ups wait for memory at the same time, as many as the processor can.
+     */
+    void ask(long[] keys, int count, long[] answers) {
+        for (int i = 0; i < count; i++) {
+            answers[i] = filter[block(keys[i])];
+        }
+    }
+
+    /**
+     * Which of the first {@code count} keys may be present: their indices, in order.
      *
+     * @param answers to all of them
      * @return how many indices were written
      */
-    int mayHave(long[] keys, int count, int[] indices) {
+    static int mayHave(long[] keys, long[] answers, int count, int[] indices) {
         int found = 0;
         for (int i = 0; i < count; i++) {
-            long key = keys[i];
-            long pattern = pattern(key);
+            long pattern = pattern(keys[i]);
             indices[found] = i;
-            found += (filter[block(key)] & pattern) == pattern ? 1 : 0;
+            found += (answers[i] & pattern) == pattern ? 1 : 0;
         }
         return found;
     }

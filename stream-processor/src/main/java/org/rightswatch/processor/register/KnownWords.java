@@ -78,7 +78,8 @@ final class KnownWords {
     }
 
     private static long hash(Words words, int first, int last, int nature) {
-        return Keys.mix(words.hash(words.start(first), words.end(last)), nature);
+        long letters = first == last ? words.hash(first) : words.hash(words.start(first), words.end(last));
+        return Keys.mix(letters, nature);
     }
 
     /** The first of the slots that the word may stand in. */
@@ -89,7 +90,7 @@ final class KnownWords {
     /** That with the word's tag, else one that is free, else one of them. */
     private int free(int first, int tag) {
         int free = first + (tag >>> 1) % WAYS;
-        for (int slot = first; slot < first + WAYS; slot++) {
+        for (int slot = first + WAYS - 1; slot >= first; slot--) {
             if (tags[slot] == tag) {
                 return slot;
             }

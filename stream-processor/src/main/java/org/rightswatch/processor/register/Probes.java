@@ -23,6 +23,7 @@ final class Probes {
     /** As what letters were seen, for words that are cleaned only when somebody asks; the spelling is made then. */
     private final @Nullable Letters[] seen = new Letters[BATCH];
 
+    private final long[] answers = new long[BATCH];
     private final int[] present = new int[BATCH];
     private int count;
     /** Only here so that reading ahead is not left out as useless. */
@@ -57,7 +58,8 @@ final class Probes {
 
     /** Does all look-ups, gives those whose key may be present to the visitor, and forgets them. */
     void run(KeyTable table, Visitor visitor) {
-        int found = table.mayHave(keys, count, present);
+        table.ask(keys, count, answers);
+        int found = KeyTable.mayHave(keys, answers, count, present);
         int read = 0;
         for (int i = 0; i < found; i++) {
             read += table.peek(keys[present[i]]);

@@ -25,6 +25,9 @@ final class WordReader {
     private int openScript;
     private int openFlags;
     private int openGap;
+    /** The first character after the word before, if it parts them; 0 at the beginning of a field. */
+    private char openSign;
+
     private boolean hashtag;
 
     WordReader(Words words) {
@@ -36,6 +39,7 @@ final class WordReader {
         field = target;
         text = raw;
         openGap = NEW_FIELD;
+        openSign = 0;
         hashtag = false;
         int n = raw.length();
         int at = 0;
@@ -62,7 +66,7 @@ final class WordReader {
             if (as > 0 && isAmongAscii()) {
                 at = readAscii(from, at, Math.min(until, at + Words.LIMIT - words.size()));
             } else if (as < 0) {
-                part(at++, as == Ascii.HARD ? HARD : SOFT);
+                part(at++, as == Ascii.HARD ? HARD : SOFT, c);
             } else {
                 at += readCloser(at, c);
             }
@@ -183,14 +187,15 @@ final class WordReader {
         if (open >= 0 && Punctuation.isMask(text, at)) {
             openFlags |= Words.MASK_AFTER;
         }
-        part(at, Punctuation.isHard(cp) ? HARD : SOFT);
+        part(at, Punctuation.isHard(cp) ? HARD : SOFT, text.charAt(at));
         hashtag |= Hashtag.isSign(cp);
     }
 
-    private void part(int at, int as) {
+    private void part(int at, int as, char sign) {
         if (open >= 0) {
             close(at);
             openGap = NONE;
+            openSign = sign;
             hashtag = false;
         }
         openGap = Math.max(openGap, as);
@@ -233,6 +238,7 @@ final class WordReader {
     }
 
     private void put(int from, int to, int rawTo) {
-        words.put(field, from, to, rawTo, openFlags, openGap, openScript);
+        words.put(field, from, to, rawTo, openFlags, openGap, openSign, openScript);
+        openSign = 0;
     }
 }

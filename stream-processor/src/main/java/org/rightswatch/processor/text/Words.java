@@ -39,6 +39,9 @@ public final class Words {
     /** Words with so many characters between them stand on different lines, whatever the characters are. */
     private static final int FAR_APART = 100;
 
+    /** With more characters between them the first one is no sign that belongs to the words. */
+    private static final int SIGN_REACH = 3;
+
     private static final char RIGHT_TO_LEFT_OVERRIDE = '\u202E';
 
     // where each of a word's traits begins
@@ -65,6 +68,8 @@ public final class Words {
     private long[] hashes;
     /** Of each word a byte each for its signs, gap, field and script. */
     private int[] traits;
+    /** Of each word the sign before it, see {@link #sign}. */
+    private char[] sign;
 
     private int count;
     private boolean truncated;
@@ -90,6 +95,7 @@ public final class Words {
         rawEnd = new int[words];
         hashes = new long[words];
         traits = new int[words];
+        sign = new char[words];
     }
 
     /** Forgets everything, keeps the memory. */
@@ -172,11 +178,12 @@ public final class Words {
         damaged = true;
     }
 
-    /** Makes a word of characters that were added; of its signs, gap and script see the constants. */
-    void put(Field target, int from, int to, int rawTo, int signs, int gapBefore, int itsScript) {
+    /** Makes a word of characters that were added; of its signs, gap and script see the constants, of the sign before it {@link #sign}. */
+    void put(Field target, int from, int to, int rawTo, int signs, int gapBefore, char signBefore, int itsScript) {
         if (count == traits.length) {
             growWords();
         }
+        sign[count] = signBefore != 0 && rawAt[from] - rawEnd[count - 1] <= SIGN_REACH ? signBefore : 0;
         start[count] = from;
         rawEnd[count] = rawTo;
         hashes[count] = Keys.between(prefix, from, to);
@@ -200,6 +207,7 @@ public final class Words {
         rawEnd = Arrays.copyOf(rawEnd, size);
         hashes = Arrays.copyOf(hashes, size);
         traits = Arrays.copyOf(traits, size);
+        sign = Arrays.copyOf(sign, size);
     }
 
     /** Number of words of all fields. */
@@ -311,9 +319,7 @@ public final class Words {
 
     /** The first character of the raw text between the word and the one before it in its field; 0 when there are none, or more than three. */
     public char sign(int word) {
-        int at = word == 0 ? 0 : rawEnd[word - 1];
-        int between = word > 0 && fieldNumber(word) == fieldNumber(word - 1) ? rawAt[start[word]] - at : 0;
-        return between >= 1 && between <= 3 ? raw[fieldNumber(word)].charAt(at) : 0;
+        return sign[word];
     }
 
     /** Whether the word is the first of its field, or a line ends between it and the word before. */
