@@ -24,6 +24,9 @@ final class BestPlaces {
 
     /** Forgets all meetings, so that a register that was replaced can go. */
     void clear() {
+        if (size == 0) {
+            return;
+        }
         Arrays.fill(meetings, 0, size, null);
         Arrays.fill(slots, 0);
         size = 0;
@@ -101,6 +104,7 @@ final class BestPlaces {
                 String number = mark.registrationNumber();
                 sum += mark.text().length() + (number == null ? 0 : number.length());
                 sum += mark.niceClasses().size() + mark.jurisdictions().size();
+                sum += mark.officialDomains().size();
             }
         }
         return sum;

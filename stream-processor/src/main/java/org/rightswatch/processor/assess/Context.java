@@ -34,9 +34,17 @@ final class Context {
 
     private Context() {}
 
+    /** Whether the right holder named sellers or domains of his own; most do not. */
+    static boolean namesSellers(Trademark mark) {
+        return !mark.authorisedSellers().isEmpty() || !mark.officialDomains().isEmpty();
+    }
+
     static void seller(Encounter e, Tally tally) {
         Trademark mark = e.mark();
-        String host = e.context().host();
+        if (!namesSellers(mark)) {
+            return;
+        }
+        String host = e.origin().host();
         for (String domain : mark.officialDomains()) {
             if (isWithin(host, domain)) {
                 tally.add("seller", 0, AUTHORISED, List.of(host), "seller.official-domain", domain);
@@ -71,7 +79,7 @@ final class Context {
 
     /** Whether the listing's seller is not this authorised one. */
     static boolean isElsewhere(AuthorisedSeller authorised, Encounter e) {
-        return !isAuthorised(authorised, e, e.context().host());
+        return !isAuthorised(authorised, e, e.origin().host());
     }
 
     private static boolean same(String name, @Nullable String other) {
@@ -183,20 +191,23 @@ final class Context {
 
     private static String accessory(Encounter e) {
         Optional<Line> line = e.line();
-        long offered = line.map(Line::near).orElseGet(() -> e.context().goods().classes());
-        if ((ClassSets.of(e.mark().niceClasses()) & offered) != 0) {
-            return "";
-        }
         Words words = e.words();
         Field field = words.field(e.meeting().firstWord());
         for (Wording.Place place : e.context().wording().places()) {
             int at = place.firstWord();
             boolean beside = line.isPresent() ? line.get().has(at) : words.field(at) == field;
             if (place.kind() == Wording.Kind.ACCESSORY && beside) {
-                return words.rawChars(at, place.from(), place.to());
+                return isOwnGoods(e, line) ? "" : words.rawChars(at, place.from(), place.to());
             }
         }
         return "";
+    }
+
+    /** Whether the listing, in a document the line and what is near it, offers goods that the mark is registered for. */
+    private static boolean isOwnGoods(Encounter e, Optional<Line> line) {
+        long offered =
+                line.isPresent() ? line.get().near() : e.context().goods().classes();
+        return (ClassSets.of(e.mark().niceClasses()) & offered) != 0;
     }
 
     private static boolean namesOtherBrand(Encounter e) {

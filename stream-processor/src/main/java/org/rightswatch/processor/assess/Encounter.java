@@ -23,6 +23,11 @@ record Encounter(
         return meeting.trademark();
     }
 
+    /** Where the offer comes from. */
+    Origin origin() {
+        return context.origin();
+    }
+
     /** The line of a document that it stands in; nothing outside the text of a document. */
     Optional<Lines.Line> line() {
         return context.lines().at(meeting.firstWord());
@@ -35,19 +40,20 @@ record Encounter(
                 : words.rawChars(meeting.firstWord(), meeting.from(), meeting.to());
     }
 
-    /** How the mark is named in a sentence: its text, the variant that was met if {@code form} is one, and its number. */
-    String markName(String form) {
-        String number = mark().registrationNumber();
-        String text = mark().text();
-        String met = isText(form) ? "" : " / " + form;
-        return text + met + " (" + (number == null ? mark().id().value() : number) + ")";
+    /** How the mark is named in a sentence: its text, the form that was met if it is another, and its number. */
+    String markName(String otherForm) {
+        String registered = mark().registrationNumber();
+        String number = registered == null ? mark().id().value() : registered;
+        return otherForm.isEmpty()
+                ? mark().text() + " (" + number + ")"
+                : mark().text() + " / " + otherForm + " (" + number + ")";
     }
 
     /** Whether the canonical form is that of the mark's text. */
     boolean isText(String form) {
         String text = mark().text();
-        return isItself(text, form)
-                || (meeting.isFirstForm() && !text.isEmpty() && Character.isLetter(text.codePointAt(0)))
+        return (meeting.isFirstForm() && !text.isEmpty() && Character.isLetter(text.codePointAt(0)))
+                || isItself(text, form)
                 || Folding.fold(text).equals(form);
     }
 

@@ -31,10 +31,8 @@ final class Factors {
 
     /** The most that context can add for this mark beside the listing's wording and the goods, in log-odds. */
     static double most(Trademark mark, Listing listing) {
-        boolean named =
-                !mark.authorisedSellers().isEmpty() || !mark.officialDomains().isEmpty();
         return Territory.most(mark.jurisdictions(), listing.market())
-                + (named ? Imitation.WEIGHT : 0)
+                + (Context.namesSellers(mark) ? Imitation.WEIGHT : 0)
                 + (mark.referencePrice() == null ? 0 : PriceFactor.MOST);
     }
 

@@ -99,7 +99,7 @@ final class Goods {
         if (goods == null || goods.isBlank()) {
             return 0;
         }
-        Words words = new Words();
+        Words words = Words.few();
         words.clear();
         words.add(Field.TITLE, goods);
         return GoodsHeads.of(words, 0, words.count());

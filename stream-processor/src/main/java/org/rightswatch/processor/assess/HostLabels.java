@@ -34,7 +34,7 @@ final class HostLabels {
         if (listing.channel() != Channel.DOMAIN) {
             return null;
         }
-        String[] labels = ListingContext.host(listing).split("\\.");
+        String[] labels = Origin.host(listing).split("\\.");
         int end = labels.length - 1;
         if (end > 1 && REGISTRY_LABELS.contains(labels[end - 1])) {
             end--;
@@ -50,7 +50,7 @@ final class HostLabels {
     static boolean isHostOnly(Listing listing) {
         return listing.channel() == Channel.DOMAIN
                 && listing.title() != null
-                && listing.title().strip().equalsIgnoreCase(ListingContext.host(listing));
+                && listing.title().strip().equalsIgnoreCase(Origin.host(listing));
     }
 
     /** The label that was registered, of a host under a long-standing or country suffix; else an empty text. */

@@ -63,7 +63,7 @@ final class HostName {
 
     /** The right names no domain: is this one the owner's, or that of a namesake? */
     private static void undeclared(Encounter e, Tally tally) {
-        String host = e.context().host();
+        String host = e.origin().host();
         String label = HostLabels.registered(host);
         if (isForm(e, label)) {
             tally.add("domain", 0, OWN_SITE, List.of(host), "domain.own", host);

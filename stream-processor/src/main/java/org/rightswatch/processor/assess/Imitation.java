@@ -2,100 +2,90 @@ package org.rightswatch.processor.assess;
 
 import java.util.List;
 import java.util.Locale;
-import org.rightswatch.contracts.listing.Seller;
 import org.rightswatch.contracts.right.AuthorisedSeller;
+import org.rightswatch.contracts.right.Trademark;
 import org.rightswatch.processor.similarity.MarkSimilarity;
-import org.rightswatch.processor.text.Folding;
 
 /** Seller names and domains that imitate those the right holder named: they count against the seller. */
 final class Imitation {
 
     static final double WEIGHT = 1.0;
-    private static final int SHORTEST = 5;
+    private static final int SHORTEST_LABEL = 4;
 
     private Imitation() {}
 
     static void weigh(Encounter e, Tally tally) {
-        String imitated = imitatedSeller(e);
-        if (!imitated.isEmpty()) {
-            tally.add(
-                    "seller", 1, WEIGHT, List.of(sellerName(e), imitated), "seller.lookalike", sellerName(e), imitated);
+        if (!Context.namesSellers(e.mark())) {
             return;
         }
-        String domain = imitatedDomain(e);
+        String imitated = imitatedSeller(e);
+        if (!imitated.isEmpty()) {
+            String seller = e.origin().seller().written();
+            tally.add("seller", 1, WEIGHT, List.of(seller, imitated), "seller.lookalike", seller, imitated);
+            return;
+        }
+        String domain = imitatedDomain(e.mark(), e.origin());
         if (!domain.isEmpty()) {
-            String host = e.context().host();
+            String host = e.origin().host();
             tally.add("domain", 1, WEIGHT, List.of(host, domain), "seller.lookalike", host, domain);
         }
     }
 
     private static String imitatedSeller(Encounter e) {
-        if (!e.mark().authorisedSellers().stream().allMatch(authorised -> Context.isElsewhere(authorised, e))) {
-            return "";
+        for (AuthorisedSeller authorised : e.mark().authorisedSellers()) {
+            if (!Context.isElsewhere(authorised, e)) {
+                return "";
+            }
         }
         for (AuthorisedSeller authorised : e.mark().authorisedSellers()) {
             String name = authorised.seller();
-            if (name != null && imitates(sellerName(e), name)) {
+            if (name != null && e.origin().seller().imitates(Name.of(name))) {
                 return name;
             }
         }
         return "";
     }
 
-    private static String sellerName(Encounter e) {
-        Seller seller = e.listing().seller();
-        return seller == null ? "" : seller.name() != null ? seller.name() : String.valueOf(seller.id());
-    }
-
-    private static String imitatedDomain(Encounter e) {
-        String host = e.context().host();
-        if (host.isEmpty() || e.mark().officialDomains().stream().anyMatch(domain -> Context.isWithin(host, domain))) {
-            return "";
+    private static String imitatedDomain(Trademark mark, Origin origin) {
+        for (String domain : mark.officialDomains()) {
+            if (origin.host().isEmpty() || Context.isWithin(origin.host(), domain)) {
+                return "";
+            }
         }
-        for (String domain : e.mark().officialDomains()) {
-            String name = label(domain.strip().toLowerCase(Locale.ROOT));
-            for (String part : host.split("\\.")) {
-                if (name.length() >= 4 && isLabelLike(HostLabels.decoded(part), name)) {
-                    return domain;
-                }
+        for (String domain : mark.officialDomains()) {
+            String label = label(domain.strip().toLowerCase(Locale.ROOT));
+            if (label.length() >= SHORTEST_LABEL && isLike(origin.labels(), Name.of(label))) {
+                return domain;
             }
         }
         return "";
     }
 
+    private static boolean isLike(List<Name> labels, Name name) {
+        for (Name label : labels) {
+            if (isLike(label, name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The name itself under another suffix, one like it, or the name with hyphens, digits or a lure. */
-    private static boolean isLabelLike(String label, String name) {
-        if (label.equals(name) || label.startsWith(name + "-") || label.endsWith("-" + name)) {
+    private static boolean isLike(Name of, Name name) {
+        String label = of.written();
+        String genuine = name.written();
+        if (label.equals(genuine) || label.startsWith(genuine + "-") || label.endsWith("-" + genuine)) {
             return true;
         }
-        if (label.contains(name)) {
-            return HostName.isLured(label, name) || MarkSimilarity.looksLike(label, name);
+        if (label.contains(genuine)) {
+            return HostName.isLured(label, genuine) || MarkSimilarity.looksLike(label, genuine);
         }
-        return imitates(label, name);
+        return of.imitates(name);
     }
 
     private static String label(String domain) {
         String bare = domain.startsWith("www.") ? domain.substring(4) : domain;
         int dot = bare.indexOf('.');
         return dot < 0 ? bare : bare.substring(0, dot);
-    }
-
-    /** All words of the genuine name, in any order. */
-    private static boolean hasWordsOf(String name, String genuine) {
-        return List.of(Folding.fold(name).split(" "))
-                .containsAll(List.of(Folding.fold(genuine).split(" ")));
-    }
-
-    /** Nearly the same name, the same one in other letters or with more around it, but not the name itself. */
-    private static boolean imitates(String name, String genuine) {
-        String a = Folding.fold(name).replace(" ", "");
-        String b = Folding.fold(genuine).replace(" ", "");
-        if (b.length() < SHORTEST || a.isEmpty()) {
-            return false;
-        }
-        if (!a.equals(b) && (a.contains(b) || hasWordsOf(name, genuine))) {
-            return true;
-        }
-        return a.equals(b) ? !name.strip().equalsIgnoreCase(genuine.strip()) : MarkSimilarity.looksLike(a, b);
     }
 }

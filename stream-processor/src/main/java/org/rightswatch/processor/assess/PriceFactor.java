@@ -1,7 +1,6 @@
 package org.rightswatch.processor.assess;
 
 import java.util.List;
-import java.util.Locale;
 import org.rightswatch.contracts.value.Money;
 
 /** The price against the right's reference price, in any currency of the rates table. */
@@ -28,7 +27,7 @@ final class PriceFactor {
         }
         double ratio = asked / usual;
         double weight = weight(ratio);
-        String percent = String.format(Locale.ROOT, "%.0f", Math.min(ratio, 99.99) * 100);
+        String percent = String.valueOf(Math.round(Math.min(ratio, 99.99) * 100));
         String message = ratio < 0.5 ? "price.low" : "price.fair";
         tally.add(
                 "price",

@@ -1,12 +1,16 @@
 package org.rightswatch.processor.assess;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import org.rightswatch.processor.register.Likeness;
 import org.rightswatch.processor.register.Meeting;
 import org.rightswatch.processor.register.Worth;
@@ -14,6 +18,7 @@ import org.rightswatch.processor.text.Field;
 import org.rightswatch.processor.text.Words;
 
 /** What the place itself says: how alike, how distinctive, in which field and where in it. Weights in log-odds. */
+@SuppressWarnings("EnumOrdinal") // weights are kept in tables: there are millions of places a second
 final class Resemblance {
 
     /** Log-odds of a mark met exactly inside a title when nothing else is known. */
@@ -30,6 +35,22 @@ final class Resemblance {
     private static final float[] DELIBERATE_LATER = table(d -> distinctive(deliberate(d)) + MOST_LETTERS * PER_LETTER);
     private static final float[] DELIBERATE_FIRST =
             table(d -> distinctive(deliberate(d)) + MOST_LETTERS * PER_LETTER + first(deliberate(d)));
+
+    /** What each way weighs when all is alike, and how much less when nothing is; between them it falls evenly. */
+    private static final double[] ALIKE = weights(Likeness.class, likeness -> way(likeness, 1));
+
+    private static final double[] UNLIKE = weights(Likeness.class, likeness -> way(likeness, 1) - way(likeness, 0));
+
+    private static final double[] FIELDS = weights(Field.class, Resemblance::weight);
+
+    /** What resembles a word without being one was not written by chance, even where the mark is an ordinary word. */
+    private static final Set<Likeness> DELIBERATE = EnumSet.of(
+            Likeness.ONE_EDIT,
+            Likeness.VOWELS,
+            Likeness.LOOKALIKE,
+            Likeness.SHAPE,
+            Likeness.MASKED,
+            Likeness.STYLED_PIECE);
 
     /** Keys of the sentences that say in what way, and where. */
     private static final Map<Likeness, String> WAYS = keys(
@@ -56,6 +77,10 @@ final class Resemblance {
         return keys;
     }
 
+    private static <E extends Enum<E>> double[] weights(Class<E> type, ToDoubleFunction<E> weight) {
+        return Stream.of(type.getEnumConstants()).mapToDouble(weight).toArray();
+    }
+
     private static String word(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT);
     }
@@ -68,13 +93,14 @@ final class Resemblance {
 
     /** The part of {@link #quick} that does not depend on the mark, for a form met in full. */
     static double ofPlace(Likeness likeness, float alike, Field field) {
-        return PRIOR + way(likeness, alike) + field(field);
+        int way = likeness.ordinal();
+        return PRIOR + ALIKE[way] - UNLIKE[way] * (1 - alike) + FIELDS[field.ordinal()];
     }
 
     /** The most that {@link #quick} adds by hundredths of distinctiveness, the place being the first of its field or not. */
     static float[] ofDistinctiveness(Likeness likeness, Worth.Start start) {
         boolean first = start == Worth.Start.FIRST;
-        return isDeliberate(likeness)
+        return DELIBERATE.contains(likeness)
                 ? (first ? DELIBERATE_FIRST : DELIBERATE_LATER)
                 : (first ? PLAIN_FIRST : PLAIN_LATER);
     }
@@ -98,7 +124,7 @@ final class Resemblance {
         String kind = isHeard(likeness) ? "sound" : "sight";
         String seen = e.seen();
         String form = meeting.formText();
-        List<String> met = List.of(seen, form);
+        String otherForm = e.isText(form) ? "" : form;
         double distinctive = distinctive(meeting);
         boolean weak = meeting.shared() || distinctive < 0.3;
         // What a shared word lacks is told as what it takes away.
@@ -110,10 +136,10 @@ final class Resemblance {
                 kind,
                 meeting.alike() * meeting.share(),
                 likeness(meeting),
-                met,
-                message(e, form),
+                List.of(seen, form),
+                message(e, form, otherForm),
                 seen,
-                e.markName(form),
+                e.markName(otherForm),
                 form);
         if (weak) {
             tally.add(
@@ -137,12 +163,12 @@ final class Resemblance {
     }
 
     /** The mark may also be met by a variant, or by what its text is written as by those who do not want to be found. */
-    private static String message(Encounter e, String form) {
+    private static String message(Encounter e, String form, String otherForm) {
         Likeness likeness = e.meeting().likeness();
         if (likeness == Likeness.EXACT && !e.isWritten(form)) {
             return "sight.order";
         }
-        if (likeness == Likeness.EXACT && !e.isText(form)) {
+        if (likeness == Likeness.EXACT && !otherForm.isEmpty()) {
             return e.isVariant(form) ? "sight.variant" : "sight.respelled";
         }
         return likeness == Likeness.DOMINANT_WORD && e.meeting().alike() < 1
@@ -182,15 +208,7 @@ final class Resemblance {
     }
 
     private static double distinctiveness(Meeting m) {
-        return isDeliberate(m.likeness()) ? deliberate(m.distinctiveness()) : m.distinctiveness();
-    }
-
-    /** What resembles a word without being one was not written by chance, even where the mark is an ordinary word. */
-    private static boolean isDeliberate(Likeness likeness) {
-        return switch (likeness) {
-            case ONE_EDIT, VOWELS, LOOKALIKE, SHAPE, MASKED, STYLED_PIECE -> true;
-            default -> false;
-        };
+        return DELIBERATE.contains(m.likeness()) ? deliberate(m.distinctiveness()) : m.distinctiveness();
     }
 
     private static double deliberate(double distinctiveness) {
@@ -198,10 +216,10 @@ final class Resemblance {
     }
 
     private static double field(Meeting m, Words words) {
-        return field(words.field(m.firstWord()));
+        return FIELDS[words.field(m.firstWord()).ordinal()];
     }
 
-    private static double field(Field field) {
+    private static double weight(Field field) {
         return switch (field) {
             case TITLE -> 0;
             case BRAND -> 1.2;

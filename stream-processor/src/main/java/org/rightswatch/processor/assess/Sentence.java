@@ -1,10 +1,7 @@
 package org.rightswatch.processor.assess;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import org.rightswatch.contracts.value.Bilingual;
 
 /**
@@ -18,25 +15,16 @@ final class Sentence {
     private static final int LONGEST_KEPT = 80;
 
     private final Bilingual pattern;
-    private final List<Part> english;
-    private final List<Part> chinese;
+    private final Template english;
+    private final Template chinese;
     private final boolean repeats;
     private final Map<String, Bilingual> written = new ConcurrentHashMap<>();
 
-    private enum Kind {
-        TEXT,
-        ARGUMENT,
-        CLASSES,
-        COUNTRIES
-    }
-
-    private record Part(Kind kind, String text, int argument) {}
-
     Sentence(Bilingual pattern) {
         this.pattern = pattern;
-        this.english = parts(pattern.en());
-        this.chinese = parts(pattern.zh());
-        this.repeats = english.stream().anyMatch(part -> part.kind.compareTo(Kind.CLASSES) >= 0);
+        this.english = Template.of(pattern.en(), NiceClasses::english, Countries::english);
+        this.chinese = Template.of(pattern.zh(), NiceClasses::chinese, Countries::chinese);
+        this.repeats = pattern.en().contains("{c");
     }
 
     /** As the catalogue has it. */
@@ -64,52 +52,6 @@ final class Sentence {
     }
 
     private Bilingual filled(String... arguments) {
-        String en = joined(english, part -> switch (part.kind) {
-            case TEXT -> part.text;
-            case ARGUMENT -> arguments[part.argument];
-            case CLASSES -> NiceClasses.english(arguments[part.argument]);
-            case COUNTRIES -> Countries.english(arguments[part.argument]);
-        });
-        String zh = joined(chinese, part -> switch (part.kind) {
-            case TEXT -> part.text;
-            case ARGUMENT -> arguments[part.argument];
-            case CLASSES -> NiceClasses.chinese(arguments[part.argument]);
-            case COUNTRIES -> Countries.chinese(arguments[part.argument]);
-        });
-        return new Bilingual(en, zh);
-    }
-
-    /** All pieces copied once: a builder would widen its Latin characters first, when the Chinese ones come. */
-    private static String joined(List<Part> parts, Function<Part, String> text) {
-        String[] pieces = new String[parts.size()];
-        for (int i = 0; i < pieces.length; i++) {
-            pieces[i] = text.apply(parts.get(i));
-        }
-        return String.join("", pieces);
-    }
-
-    private static List<Part> parts(String pattern) {
-        List<Part> parts = new ArrayList<>();
-        int text = 0;
-        int open = pattern.indexOf('{');
-        while (open >= 0 && pattern.indexOf('}', open) > 0) {
-            int end = pattern.indexOf('}', open);
-            if (open > text) {
-                parts.add(new Part(Kind.TEXT, pattern.substring(text, open), -1));
-            }
-            parts.add(slot(pattern.substring(open + 1, end)));
-            text = end + 1;
-            open = pattern.indexOf('{', text);
-        }
-        if (text < pattern.length()) {
-            parts.add(new Part(Kind.TEXT, pattern.substring(text), -1));
-        }
-        return List.copyOf(parts);
-    }
-
-    private static Part slot(String slot) {
-        Kind kind =
-                slot.startsWith("class") ? Kind.CLASSES : slot.startsWith("country") ? Kind.COUNTRIES : Kind.ARGUMENT;
-        return new Part(kind, "", slot.charAt(slot.length() - 1) - '0');
+        return new Bilingual(english.filled(arguments), chinese.filled(arguments));
     }
 }

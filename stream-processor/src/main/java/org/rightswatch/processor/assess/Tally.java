@@ -13,22 +13,18 @@ final class Tally {
 
     private final List<Draft> drafts = new ArrayList<>(8);
     private double logit;
+    /** What all factors so far come to; none come to nothing. */
+    private double points;
+
     private Severity cap = Severity.CRITICAL;
     private String capReason = "";
 
     @SuppressWarnings("ArrayRecordComponent") // the arguments of one sentence
     private record Draft(
-            String name,
-            double value,
-            double before, // NaN for the first factor
-            double after,
-            List<String> words,
-            String message,
-            String[] arguments) {
+            String name, double value, double effect, List<String> words, String message, String[] arguments) {
 
-        Factor factor(double pointsBefore, double pointsAfter) {
-            double effect = round(pointsAfter - pointsBefore);
-            return new Factor(name, round(value), effect, words, Messages.of(message, arguments));
+        Factor factor() {
+            return new Factor(name, round(value), round(effect), words, Messages.of(message, arguments));
         }
     }
 
@@ -38,13 +34,16 @@ final class Tally {
 
     /** Adds a factor: its name in the contract, its own value from 0 to 1, and its weight in log-odds. */
     Tally add(String name, double value, double weight, List<String> words, String message, String... arguments) {
-        double before = drafts.isEmpty() ? Double.NaN : logit;
-        drafts.add(new Draft(name, value, before, logit + weight, words, message, arguments));
-        logit += weight;
+        double before = points;
+        if (weight != 0 || drafts.isEmpty()) {
+            logit += weight;
+            points = points(logit);
+        }
+        drafts.add(new Draft(name, value, points - before, words, message, arguments));
         return this;
     }
 
-    /** Moves the starting point without a sentence of its own. */
+    /** Moves the starting point, before the first factor comes, without a sentence of its own. */
     void shift(double weight) {
         logit += weight;
     }
@@ -58,7 +57,7 @@ final class Tally {
     }
 
     double score() {
-        return Math.round(points(logit) * 1e6) / 1e6;
+        return Math.round(points * 1e6) / 1e6;
     }
 
     static double points(double logit) {
@@ -78,17 +77,8 @@ final class Tally {
 
     List<Factor> factors() {
         Factor[] factors = new Factor[drafts.size()];
-        double logitBefore = Double.NaN;
-        double pointsBefore = 0;
         for (int i = 0; i < factors.length; i++) {
-            Draft draft = drafts.get(i);
-            if (draft.before != logitBefore) {
-                pointsBefore = Double.isNaN(draft.before) ? 0 : points(draft.before);
-            }
-            double pointsAfter = points(draft.after);
-            factors[i] = draft.factor(pointsBefore, pointsAfter);
-            logitBefore = draft.after;
-            pointsBefore = pointsAfter;
+            factors[i] = drafts.get(i).factor();
         }
         return List.of(factors);
     }

@@ -1,9 +1,6 @@
 package org.rightswatch.processor.assess;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -34,12 +31,15 @@ final class Territory {
 
     static void weigh(Encounter e, Tally tally) {
         Trademark mark = e.mark();
-        status(mark, e.day(), tally);
+        boolean inForce = inForce(mark, e.day());
+        if (!inForce) {
+            status(mark, e.day(), tally);
+        }
         List<String> market = e.listing().market();
         if (market.isEmpty() || mark.jurisdictions().isEmpty()) {
             return;
         }
-        Collection<String> covered = covered(mark.jurisdictions(), market);
+        List<String> covered = covered(mark.jurisdictions(), market);
         if (covered.isEmpty()) {
             tally.add(
                     "territory",
@@ -50,30 +50,21 @@ final class Territory {
                     names(market),
                     names(mark.jurisdictions()));
             tally.cap(Severity.MEDIUM, "no-local-right");
-        } else if (inForce(mark, e.day())) {
+        } else if (inForce) {
             double share = covered.size() / (double) market.size();
-            tally.add(
-                    "territory",
-                    share,
-                    COVERED * (0.5 + share / 2),
-                    List.of(),
-                    "territory.covered",
-                    String.join(", ", covered));
+            tally.add("territory", share, COVERED * (0.5 + share / 2), List.of(), "territory.covered", names(covered));
         }
     }
 
     /** Those countries of the market, each once, that rights in these jurisdictions reach. */
-    private static Collection<String> covered(List<String> jurisdictions, List<String> market) {
+    private static List<String> covered(List<String> jurisdictions, List<String> market) {
         if (market.size() == 1) {
             return covers(jurisdictions, market.getFirst()) ? market : List.of();
         }
-        Set<String> covered = new LinkedHashSet<>();
-        for (String country : market) {
-            if (covers(jurisdictions, country)) {
-                covered.add(country);
-            }
-        }
-        return covered;
+        return market.stream()
+                .distinct()
+                .filter(country -> covers(jurisdictions, country))
+                .toList();
     }
 
     /** The most that {@link #weigh} adds for a right with these jurisdictions, whatever its status. */
@@ -131,49 +122,50 @@ final class Territory {
         return pending ? Verdict.PENDING : Verdict.ENFORCEABLE;
     }
 
-    /** A verdict for each country that the offer is directed to and, when it says none, for each of the right's own. */
+    /** A verdict for each country that the offer is directed to; none for a right that does not say where it is in force. */
     static List<Enforceability> enforceability(Encounter e) {
-        Trademark mark = e.mark();
         List<String> countries = e.listing().market();
-        if (mark.jurisdictions().isEmpty()) {
+        if (e.mark().jurisdictions().isEmpty()) {
             return List.of();
         }
-        List<Enforceability> verdicts = new ArrayList<>();
-        for (String country : countries.size() == 1 ? countries : new LinkedHashSet<>(countries)) {
-            boolean covered = covers(mark.jurisdictions(), country);
-            Verdict verdict = covered ? verdict(mark, e.day()) : Verdict.NO_LOCAL_RIGHT;
-            verdicts.add(
-                    switch (verdict) {
-                        case ENFORCEABLE -> entry(country, verdict, "TM-TERR-1", "enforceable");
-                        case PENDING -> entry(country, verdict, "TM-TERR-2", "right-pending");
-                        case EXPIRED -> entry(country, verdict, "TM-TERR-3", "right-expired");
-                        default -> entry(country, Verdict.NO_LOCAL_RIGHT, "TM-TERR-4", "no-local-right");
-                    });
-        }
-        return verdicts;
+        return countries.size() == 1
+                ? List.of(in(countries.getFirst(), e))
+                : countries.stream().distinct().map(country -> in(country, e)).toList();
+    }
+
+    private static Enforceability in(String country, Encounter e) {
+        boolean covered = covers(e.mark().jurisdictions(), country);
+        Verdict verdict = covered ? verdict(e.mark(), e.day()) : Verdict.NO_LOCAL_RIGHT;
+        return switch (verdict) {
+            case ENFORCEABLE -> entry(country, verdict, "TM-TERR-1", "enforceable");
+            case PENDING -> entry(country, verdict, "TM-TERR-2", "right-pending");
+            case EXPIRED -> entry(country, verdict, "TM-TERR-3", "right-expired");
+            default -> entry(country, Verdict.NO_LOCAL_RIGHT, "TM-TERR-4", "no-local-right");
+        };
     }
 
     private static Enforceability entry(String country, Verdict verdict, String rule, String message) {
         return new Enforceability(country, verdict, rule, Messages.of(message, country));
     }
 
-    /** Whether rights in these jurisdictions reach a country: itself, or through the EU or Benelux. */
+    /** Whether rights in these jurisdictions reach a country; a loop, because it is asked for every mark that is met. */
     static boolean covers(List<String> jurisdictions, String country) {
-        return jurisdictions.contains(country)
-                || (EU.contains(country) && (jurisdictions.contains("EM") || jurisdictions.contains("EU")))
-                || (BENELUX.contains(country) && jurisdictions.contains("BX"))
-                || (country.equals("EU") && jurisdictions.contains("EM"))
-                || (country.equals("EM") && reachEu(jurisdictions));
-    }
-
-    /** Whether one of them is a member state; a loop, because it is asked for every mark that is met. */
-    private static boolean reachEu(List<String> jurisdictions) {
         for (String jurisdiction : jurisdictions) {
-            if (EU.contains(jurisdiction)) {
+            if (jurisdiction.equals(country) || reaches(jurisdiction, country)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether a right in one jurisdiction reaches another through the EU or Benelux. */
+    private static boolean reaches(String jurisdiction, String country) {
+        return switch (jurisdiction) {
+            case "EM" -> EU.contains(country) || country.equals("EU");
+            case "EU" -> EU.contains(country);
+            case "BX" -> BENELUX.contains(country);
+            default -> country.equals("EM") && EU.contains(jurisdiction);
+        };
     }
 
     private static String names(List<String> countries) {

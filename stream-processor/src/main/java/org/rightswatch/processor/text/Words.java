@@ -83,7 +83,7 @@ public final class Words {
     }
 
     /** Room for a few words to begin with; there is always room for more. */
-    static Words few() {
+    public static Words few() {
         return new Words(32, 4);
     }
 
