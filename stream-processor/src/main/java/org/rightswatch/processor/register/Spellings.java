@@ -13,6 +13,9 @@ final class Spellings {
     static final List<String> AS_NUMBERS =
             List.of("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine");
 
+    /** The letters that digits look like; a one is one of several. */
+    private static final char[] AS_SEEN = "o1zeasgtbg".toCharArray();
+
     private Spellings() {}
 
     /** Whether the sign is written for a letter. */
@@ -72,18 +75,7 @@ final class Spellings {
 
     /** A digit read as a letter; a one as {@code one}. */
     static char letter(char c, char one) {
-        return switch (c) {
-            case '0' -> 'o';
-            case '1' -> one;
-            case '2' -> 'z';
-            case '3' -> 'e';
-            case '4' -> 'a';
-            case '5' -> 's';
-            case '6', '9' -> 'g';
-            case '7' -> 't';
-            case '8' -> 'b';
-            default -> c;
-        };
+        return c == '1' ? one : c >= '0' && c <= '9' ? AS_SEEN[c - '0'] : c;
     }
 
     /** Letters that stand three times in a row and more, {@code times} times. */
