@@ -87,8 +87,8 @@ public final class MarkSimilarity {
 
     /** Whether two canonical names differ by one letter in five or only by letters that look alike. */
     public static boolean looksLike(String a, String b) {
-        String shape = LookAlike.shape(a);
-        return shape.equals(LookAlike.shape(b)) || new Sight().distance(a, b) * 5 <= Math.max(a.length(), b.length());
+        int most = Math.max(a.length(), b.length()) / 5;
+        return LookAlike.isOneShape(a, b) || (Sight.leastDistance(a, b) <= most && new Sight().distance(a, b) <= most);
     }
 
     private PreparedMark prepared(String text) {

@@ -29,6 +29,11 @@ final class Sight {
         return plain + 0.09 * prefix * (1 - plain);
     }
 
+    /** No less than this is their {@link #distance}, told by their lengths alone. */
+    static int leastDistance(String a, String b) {
+        return Math.abs(Math.min(a.length(), MAX) - Math.min(b.length(), MAX));
+    }
+
     /** Insertions, deletions, changes and exchanges of neighbours that make one of the other. */
     int distance(String a, String b) {
         return a.isEmpty() || a.length() > Long.SIZE ? distanceByRows(a, b) : distanceByBits(a, b);

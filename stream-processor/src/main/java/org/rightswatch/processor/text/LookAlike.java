@@ -20,6 +20,24 @@ public final class LookAlike {
         return hash;
     }
 
+    /** Whether two words have one {@link #shape}; most differ in their first letters. */
+    public static boolean isOneShape(String a, String b) {
+        if (a.isEmpty() || b.isEmpty()) {
+            return a.equals(b);
+        }
+        return first(a.charAt(0)) == first(b.charAt(0)) && shape(a).equals(shape(b));
+    }
+
+    /** The first letter of the shape of a word that begins with this one. */
+    private static char first(char c) {
+        return switch (c) {
+            case 'm' -> 'n';
+            case 'w' -> 'v';
+            case 'd' -> 'c';
+            default -> simple(c);
+        };
+    }
+
     private static char simple(char c) {
         return switch (c) {
             case 'e' -> 'c';
