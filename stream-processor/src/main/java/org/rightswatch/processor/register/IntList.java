@@ -36,6 +36,15 @@ final class IntList {
         return values[index];
     }
 
+    boolean has(int value) {
+        for (int i = 0; i < size; i++) {
+            if (values[i] == value) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     int size() {
         return size;
     }

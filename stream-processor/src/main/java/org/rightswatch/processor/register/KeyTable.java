@@ -89,6 +89,12 @@ final class KeyTable {
         return found;
     }
 
+    /** Whether the key may be present. */
+    boolean mayHave(long key) {
+        long pattern = pattern(key);
+        return (filter[block(key)] & pattern) == pattern;
+    }
+
     /** What stands where the key's chain begins: read for many keys, it is near when the chains are followed. */
     int peek(long key) {
         return slots[slot(key)];

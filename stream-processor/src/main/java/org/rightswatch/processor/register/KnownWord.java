@@ -10,11 +10,12 @@ import org.rightswatch.processor.text.Words;
  * @param nature script and signs, see {@link #nature}
  * @param found the forms of marks that it may be a word of: for each way of resembling a number from {@link #way}, then
  *     the packed {@link Postings}, or, of a word that many marks have, only where these stand in the segment's own
+ * @param partners numbers of the {@link PartnerWords} that it is taken for
  * @param bytes memory that all of this takes, about
  */
 @SuppressWarnings({"ArrayRecordComponent", "EnumOrdinal"
 }) // compared by nobody, written by nobody; likenesses are kept as bytes
-record KnownWord(char[] letters, int nature, long[] found, int bytes) {
+record KnownWord(char[] letters, int nature, long[] found, int[] partners, int bytes) {
 
     private static final Likeness[] LIKENESSES = Likeness.values();
     private static final long ELSEWHERE = Long.MIN_VALUE;

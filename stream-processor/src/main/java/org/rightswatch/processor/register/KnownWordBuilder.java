@@ -15,12 +15,13 @@ final class KnownWordBuilder implements Verifier.Sink {
     /** A term whose postings take more numbers is read from where it stands. */
     private static final int FEW = 128;
 
-    private static final int OVERHEAD = 96;
+    private static final int OVERHEAD = 112;
 
     private record Way(Likeness likeness, float alike) {}
 
     private final IntList terms = new IntList();
     private final List<Way> ways = new ArrayList<>();
+    private final IntList partners = new IntList();
     private final PostingList chosen = new PostingList(FEW);
     private long[] found = new long[256];
     private int size;
@@ -29,12 +30,18 @@ final class KnownWordBuilder implements Verifier.Sink {
     void clear() {
         terms.clear();
         ways.clear();
+        partners.clear();
     }
 
     @Override
     public void met(int term, MeetingEmitter.Place place) {
         terms.add(term);
         ways.add(new Way(place.likeness(), place.alike()));
+    }
+
+    /** The list of {@link PartnerWords} that the word is taken for, to be added to. */
+    IntList partners() {
+        return partners;
     }
 
     /** What is now known of these characters of the listing, their nature being this. */
@@ -48,8 +55,8 @@ final class KnownWordBuilder implements Verifier.Sink {
             }
         }
         char[] letters = Arrays.copyOfRange(words.chars(), from, to);
-        int bytes = OVERHEAD + 2 * letters.length + Long.BYTES * size;
-        return new KnownWord(letters, nature, Arrays.copyOf(found, size), bytes);
+        int bytes = OVERHEAD + 2 * letters.length + Long.BYTES * size + Integer.BYTES * partners.size();
+        return new KnownWord(letters, nature, Arrays.copyOf(found, size), partners.toArray(), bytes);
     }
 
     /** The postings of the rare terms that are resembled in this way; others are pointed at. */

@@ -17,6 +17,8 @@ record MarkForm(List<String> words, float[] weights) {
 
     /** Forms longer than this are slogans or goods lists; they are watched by their first words. */
     static final int MAX_WORDS = 12;
+    /** Longer words are watched by what they begin with. */
+    static final int LONGEST_WORD = 64;
 
     /** The form of a mark's text, or an empty list when nothing is left of it after folding. */
     static List<MarkForm> of(String text, Words scratch) {
@@ -24,7 +26,8 @@ record MarkForm(List<String> words, float[] weights) {
         scratch.add(Field.TITLE, text);
         List<String> words = new ArrayList<>();
         for (int w = 0; w < Math.min(MAX_WORDS, scratch.count()); w++) {
-            words.add(scratch.length(w) > 64 ? scratch.text(w).substring(0, 64) : scratch.text(w));
+            String word = scratch.text(w);
+            words.add(word.substring(0, Math.min(LONGEST_WORD, word.length())));
         }
         if (words.isEmpty()) {
             return List.of();

@@ -18,7 +18,8 @@ final class MeetingEmitter {
     private static final int MIN_SPACED = 4;
     private static final int BATCH = 1024;
     private static final int ANYWHERE = -1;
-    private final Sieve sieve = new Sieve(this::await);
+    private final Partners partners = new Partners();
+    private final Sieve sieve = new Sieve(partners, this::await);
     private final Namesakes namesakes = new Namesakes();
     private Segment segment;
     private Words words;
@@ -52,6 +53,7 @@ final class MeetingEmitter {
         words = listing;
         alternates = others;
         sink = meetings;
+        partners.use(target, listing, others);
         worth = meetings.worth().orElse(null);
         if (worth != null) {
             sieve.use(target, listing, worth);
@@ -59,6 +61,11 @@ final class MeetingEmitter {
         namesakes.use(all, listing, worth);
         Arrays.fill(places, 0, waiting, null);
         waiting = 0;
+    }
+
+    /** What the words of the listing are taken for, beside others of a mark. */
+    Partners partners() {
+        return partners;
     }
 
     /** A place and the way in which it resembles a term. */
@@ -309,36 +316,6 @@ final class MeetingEmitter {
                 && words.field(other) == words.field(w)
                 && words.length(other) >= length - 1
                 && words.length(other) <= length + 1
-                && alike(other, at, length);
-    }
-
-    /**
-     * An edit in so many letters leaves the first one as it is, or the last one: that rules most words out. A word of a language
-     * is no misspelling of another here either, but may be its plural.
-     */
-    private boolean alike(int w, int at, int length) {
-        char[] pool = segment.forms().pool();
-        if (words.chars()[words.start(w)] != pool[at] && words.chars()[words.end(w) - 1] != pool[at + length - 1]) {
-            return false;
-        }
-        if (words.length(w) == length && Edits.same(words.chars(), words.start(w), pool, at, length)) {
-            return true;
-        }
-        if (length < TermKeys.MIN_EDIT) {
-            return false;
-        }
-        return alternates.isOrdinary(w)
-                ? isPlural(w, at, length)
-                : Edits.withinOne(words.chars(), words.start(w), words.end(w), pool, at, at + length);
-    }
-
-    /** Whether one of them is the other's plural. */
-    private boolean isPlural(int w, int at, int length) {
-        char[] pool = segment.forms().pool();
-        int more = words.length(w) - length;
-        char last = more > 0 ? words.chars()[words.end(w) - 1] : pool[at + length - 1];
-        return Math.abs(more) == 1
-                && last == 's'
-                && Edits.same(words.chars(), words.start(w), pool, at, Math.min(words.length(w), length));
+                && segment.partners().isAlike(words, other, alternates.isOrdinary(other), at, length);
     }
 }

@@ -87,9 +87,12 @@ public final class Presearch {
 
     private void known(int w) {
         if (effort.admits(w, w)) {
-            known(single.of(w), w, w);
+            KnownWord what = single.of(w);
+            emitter.partners().know(w, what);
+            known(what, w, w);
         } else {
             sink.wordsLeftOut();
+            emitter.partners().takeAsWritten(w);
             probe(words.hash(w), w, w, words.start(w), words.end(w), Verifier.AS_IT_IS);
         }
     }

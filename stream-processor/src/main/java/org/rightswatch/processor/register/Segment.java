@@ -22,6 +22,7 @@ import org.rightswatch.processor.text.Words;
  * @param keys where terms are filed
  * @param heads the terms by how they begin
  * @param tails the terms by how they end
+ * @param partners the words of forms that are no terms by themselves
  * @param known what words of listings were found to resemble; the one table that is written while it is searched
  */
 @SuppressWarnings("ArrayRecordComponent") // columns: compared by nobody, written by nobody
@@ -35,6 +36,7 @@ public record Segment(
         KeyTable keys,
         PrefixOrder heads,
         PrefixOrder tails,
+        PartnerWords partners,
         KnownWords known) {
 
     /** The words of a mark's forms, told by {@link Elements#key}. */
@@ -66,7 +68,8 @@ public record Segment(
     long bytes() {
         long formBytes = 9L * forms.mark().length + 2L * forms.pool().length;
         long termBytes = 9L * terms.length().length + terms.postings().bytes() + 8L * classSets.length;
-        return formBytes + elements.bytes() + termBytes + keys.bytes() + heads.bytes() + tails.bytes() + known.bytes();
+        long orders = heads.bytes() + tails.bytes();
+        return formBytes + elements.bytes() + termBytes + keys.bytes() + orders + partners.bytes() + known.bytes();
     }
 
     /**

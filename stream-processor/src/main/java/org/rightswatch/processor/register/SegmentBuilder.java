@@ -18,6 +18,7 @@ final class SegmentBuilder {
     private final Segment.Forms forms;
 
     private final TermNumbers numbers;
+    private final TermNumbers partners;
     /** Of each posting its term, later its place. */
     private final int[] places;
 
@@ -30,6 +31,7 @@ final class SegmentBuilder {
         this.forms = forms;
         int postings = count(forms);
         numbers = new TermNumbers(forms.pool(), postings);
+        partners = new TermNumbers(forms.pool(), others(forms));
         places = new int[postings];
         list = new PostingList(postings);
     }
@@ -47,6 +49,15 @@ final class SegmentBuilder {
         int count = 0;
         for (int form = 0; form < forms.mark().length; form++) {
             count += forms.wordCount(form) > 1 ? 2 : 1;
+        }
+        return count;
+    }
+
+    /** The words of all forms beside their anchors. */
+    private static int others(Segment.Forms forms) {
+        int count = 0;
+        for (int form = 0; form < forms.mark().length; form++) {
+            count += forms.wordCount(form) - 1;
         }
         return count;
     }
@@ -76,8 +87,19 @@ final class SegmentBuilder {
             term(forms.wordChars(form, anchor), forms.wordLength(form, anchor));
             where = Postings.posting(form, anchor);
             long cell = Postings.cell(where, classSet, alone, words.shareInHundredths(anchor));
-            list.add(kind, cell, Partners.of(words.words(), anchor));
+            list.add(kind, cell, Partners.pack(partners(form, anchor)));
         }
+    }
+
+    /** The numbers of the words of a form beside its anchor. */
+    private int[] partners(int form, int anchor) {
+        int[] others = new int[forms.wordCount(form) - 1];
+        for (int w = 0, n = 0; w <= others.length; w++) {
+            if (w != anchor) {
+                others[n++] = partners.of(forms.wordChars(form, w), forms.wordLength(form, w));
+            }
+        }
+        return others;
     }
 
     /** The term of the posting that comes next. */
@@ -101,6 +123,7 @@ final class SegmentBuilder {
                 keys,
                 heads.join(),
                 tails.join(),
+                PartnerWords.of(partners, chars),
                 new KnownWords(marks.length));
     }
 

@@ -30,7 +30,7 @@ final class Sieve {
     private static final int MOST = 100;
 
     private final Sink sink;
-    private final Partners partners = new Partners();
+    private final Partners partners;
     private Segment segment;
     private Words words;
     private Worth worth;
@@ -58,7 +58,8 @@ final class Sieve {
     private float[] aloneAsPart;
     private float mostAccompanied;
 
-    Sieve(Sink sink) {
+    Sieve(Partners partners, Sink sink) {
+        this.partners = partners;
         this.sink = sink;
     }
 
@@ -67,7 +68,6 @@ final class Sieve {
         segment = target;
         words = listing;
         worth = asked;
-        partners.use(listing);
         int count = target.kinds().length + 1;
         if (kinds.length < count) {
             kinds = new float[count + (count >> 1)];

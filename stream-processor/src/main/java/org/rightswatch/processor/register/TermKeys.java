@@ -101,7 +101,8 @@ final class TermKeys {
         };
     }
 
-    private static void eachDeletion(String term, long hash, LongConsumer sink) {
+    /** Gives the keys of the text without one letter to {@code sink}. */
+    static void eachDeletion(String term, long hash, LongConsumer sink) {
         long tail = 0;
         long power = 1;
         for (int i = term.length() - 1; i >= 0; i--) {

@@ -69,6 +69,7 @@ final class WordSearch {
         }
         alternates(w);
         finish();
+        segment.partners().find(words, w, alternates.isOrdinary(w), found.partners());
         return found.build(segment, words, words.start(w), words.end(w), KnownWord.nature(words, w));
     }
 
