@@ -59,7 +59,7 @@ final class PostingList {
         add(kind, cell, NO_CODES);
     }
 
-    /** Adds the posting of a part, see {@link Postings#cell} and {@link Partners#of}. */
+    /** Adds the posting of a part, see {@link Postings#cell} and {@link Partners#pack}. */
     void add(int kind, long cell, long[] partners) {
         addPart(kind, cell, partners, 0, partners.length);
     }
