@@ -18,6 +18,7 @@ final class HostileBench implements Bench {
 
     private static final int MARKS = 10_000;
     private static final int WORDS = 100_000;
+    private static final int LINES = 20_000;
     /** Runs that do not count: a service has been running for a while when such a listing comes. */
     private static final int WARMING_UP = 10;
 
@@ -76,6 +77,8 @@ final class HostileBench implements Bench {
                 new Hard("emoji only", some, listing("🎒✨👜".repeat(20_000))),
                 new Hard("unpaired surrogates", some, listing("\uD83D velmora \uDC00 ".repeat(20_000))),
                 new Hard("one letter after another", some, listing(words(i -> "k"))),
+                new Hard("a document of 100,000 words on 20,000 lines, none twice", some, HostileBench::document),
+                new Hard("a document of 20,000 lines with the same mark", some, Load.document("H", catalogue())),
                 new Hard("10,000 marks with the same word alone", alike(""), listing(COINED + " bag")),
                 new Hard("10,000 marks that share a word", alike(" bag"), listing(COINED + " bag")));
     }
@@ -87,6 +90,24 @@ final class HostileBench implements Bench {
     /** Words that no run had before, so that none of them is known. */
     private static Listing words(int run) {
         return listing(words(i -> Integer.toString(run * WORDS + i, 36) + "x"));
+    }
+
+    /** The same as a document of short lines. */
+    private static Listing document(int run) {
+        return Load.document(
+                "H",
+                lines(i -> IntStream.range(run * WORDS + i * WORDS / LINES, run * WORDS + (i + 1) * WORDS / LINES)
+                        .mapToObj(word -> Integer.toString(word, 36) + "x")
+                        .collect(Collectors.joining(" "))));
+    }
+
+    /** A price list: the mark, goods, a part for them and a price on each line. */
+    private static String catalogue() {
+        return lines(i -> COINED + " watch " + i + " leather strap 12.90 EUR");
+    }
+
+    private static String lines(IntFunction<String> line) {
+        return IntStream.range(0, LINES).mapToObj(line).collect(Collectors.joining("\n"));
     }
 
     private static String words(IntFunction<String> word) {

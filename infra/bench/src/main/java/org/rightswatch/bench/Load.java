@@ -169,6 +169,13 @@ final class Load {
         return LISTING.readValue(listing(id, title, description, "US"));
     }
 
+    /** The text of a document that a shop in the United States has for download. */
+    static Listing document(String id, String text) {
+        ObjectNode document = (ObjectNode) Json.events().readTree(listing(id, "Catalogue", "", "US"));
+        document.put("channel", "document").put("text", text);
+        return LISTING.readValue(document);
+    }
+
     private static String right(String id, String text, String country, int niceClass) {
         return "{\"kind\":\"trademark\",\"id\":\"" + id + "\",\"holder\":\"bench\",\"text\":\"" + text
                 + "\",\"niceClasses\":[" + niceClass + "],\"jurisdictions\":[\"" + country

@@ -32,17 +32,26 @@ final class SimilarityBench implements Bench {
         String pairs = pairs(rights);
         List<Double> processor = new ArrayList<>();
         List<Double> wall = new ArrayList<>();
-        for (int run = 0; run <= scale.runs(); run++) {
+        WarmUp warmUp = new WarmUp();
+        while (!warmUp.isOver()) {
             Timer timer = new Timer();
-            PairSimilarity.Summary done = new PairSimilarity(complaint -> {})
-                    .run(new BufferedReader(new StringReader(pairs)), "bench", Writer.nullWriter());
-            if (run > 0) { // the first warms up
-                processor.add(done.pairs() / timer.processorSeconds());
-                wall.add(done.pairs() / timer.wallSeconds());
-            }
+            warmUp.add(compare(pairs) / timer.processorSeconds());
+        }
+        figures.accept(warmUp.told("similarity", "pairs/s"));
+        for (int run = 0; run < scale.runs(); run++) {
+            Timer timer = new Timer();
+            long compared = compare(pairs);
+            processor.add(compared / timer.processorSeconds());
+            wall.add(compared / timer.wallSeconds());
         }
         figures.accept(new Figure("similarity, one thread", "pairs/s of processor time", processor));
         figures.accept(new Figure("similarity, one thread", "pairs/s on the wall", wall));
+    }
+
+    private static long compare(String pairs) throws IOException {
+        return new PairSimilarity(complaint -> {})
+                .run(new BufferedReader(new StringReader(pairs)), "bench", Writer.nullWriter())
+                .pairs();
     }
 
     private static String pairs(List<Right> rights) {

@@ -140,8 +140,8 @@ final class TopologyBench implements Bench {
                 copying.add(next(copy).rate());
                 matching.add(next(match).rate());
             }
-            figures.accept(copying.told("copying topology"));
-            figures.accept(matching.told("match topology"));
+            figures.accept(copying.told("copying topology", "listings/s"));
+            figures.accept(matching.told("match topology", "listings/s"));
         }
 
         private StreamsRun.Round next(StreamsRun run) throws InterruptedException, ExecutionException {

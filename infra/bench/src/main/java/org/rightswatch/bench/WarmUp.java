@@ -33,10 +33,10 @@ final class WarmUp {
     }
 
     /** What was done, in words, and the rate of each round. */
-    Figure told(String what) {
+    Figure told(String what, String unit) {
         String end = idle >= IDLE
                 ? "until " + IDLE + " were no faster than the best before"
                 : "still rising when it was given up";
-        return new Figure(what + " warmed up in " + rates.size() + " rounds, " + end, "listings/s", rates);
+        return new Figure(what + " warmed up in " + rates.size() + " rounds, " + end, unit, rates);
     }
 }

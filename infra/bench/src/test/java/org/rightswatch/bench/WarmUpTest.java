@@ -19,7 +19,7 @@ class WarmUpTest {
         assertThat(of(100, 200, 150, 300).isOver()).as("it rises again").isFalse();
         WarmUp warm = of(100, 200, 150, 205);
         assertThat(warm.isOver()).isTrue();
-        assertThat(warm.told("copy").toString())
+        assertThat(warm.told("copy", "listings/s").toString())
                 .isEqualTo(
                         "copy warmed up in 4 rounds, until 2 were no faster than the best before: 150 listings/s (100 200 150"
                                 + " 205)");
@@ -33,6 +33,6 @@ class WarmUpTest {
             warmUp.add(Math.pow(1.1, round));
         }
         assertThat(warmUp.isOver()).isTrue();
-        assertThat(warmUp.told("copy").name()).contains("still rising");
+        assertThat(warmUp.told("copy", "listings/s").name()).contains("still rising");
     }
 }

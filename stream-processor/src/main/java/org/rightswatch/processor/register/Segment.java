@@ -22,7 +22,7 @@ import org.rightswatch.processor.text.Words;
  * @param keys where terms are filed
  * @param heads the terms by how they begin
  * @param tails the terms by how they end
- * @param partners the words of forms that are no terms by themselves
+ * @param partners the words of forms beside those that carry them
  * @param known what words of listings were found to resemble; the one table that is written while it is searched
  */
 @SuppressWarnings("ArrayRecordComponent") // columns: compared by nobody, written by nobody
