@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -68,20 +67,20 @@ public final class Demo implements AutoCloseable {
     /** Crawls until everything is at rest, and tells how it went. The services go on running. */
     public DemoReport run(StopSignal stop, Consumer<String> news) {
         long begin = System.nanoTime();
+        Week week = Week.of(LocalDate.ofInstant(host.context().clock().instant(), DemoConfiguration.CLIENTS));
         progress.report("crawling " + stage.web().hosts().size() + " sites for "
                 + stage.web().rights().size() + " rights");
         host.start(CrawlerService::create);
         Settling settling = new Settling(host.context().laws(), () -> true, counts -> news.accept(words(counts)));
         Counts counts = settling.await(demo.limit(), stop);
-        List<Path> digests = digests();
+        List<Path> digests = digests(week);
         Duration pipeline = Duration.ofNanos(System.nanoTime() - begin);
         return report(counts, digests, pipeline);
     }
 
-    /** This week's digest of every client, in a folder that outlives the demo. */
-    private List<Path> digests() {
+    /** The digest of that week of every client, in a folder that outlives the demo. */
+    private List<Path> digests(Week week) {
         alerting.index().refresh();
-        Week week = Week.of(LocalDate.ofInstant(host.context().clock().instant(), ZoneOffset.UTC));
         return stage.web().rights().stream()
                 .map(Right::holder)
                 .distinct()

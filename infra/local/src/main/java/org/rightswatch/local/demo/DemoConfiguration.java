@@ -1,6 +1,7 @@
 package org.rightswatch.local.demo;
 
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +16,9 @@ import org.rightswatch.platform.settings.SettingsFile;
  * requests are shorter than a guest on somebody else's site should choose, and groups of hits are told sooner.
  */
 record DemoConfiguration(Path directory, Ports ports, Login login, String hookSecret) {
+    /** Where the clients are: their weeks begin there. */
+    static final ZoneId CLIENTS = ZoneId.of("Asia/Shanghai");
+
     private static final String HOOK_SECRET = "RIGHTSWATCH_DEMO_HOOK_SECRET";
     private static final String PASSWORD_HASH = "RIGHTSWATCH_DEMO_PASSWORD_HASH";
 
@@ -103,7 +107,7 @@ record DemoConfiguration(Path directory, Ports ports, Login login, String hookSe
 
     private String client(String holder) {
         return String.format(Locale.ROOT, """
-                    - {holder: %s, name: "%s", language: [zh, en], timeZone: Asia/Shanghai, alerts: [mail, hook], digest: [mail]}
-                """, holder, holder);
+                    - {holder: %s, name: "%s", language: [zh, en], timeZone: %s, alerts: [mail, hook], digest: [mail]}
+                """, holder, holder, CLIENTS);
     }
 }

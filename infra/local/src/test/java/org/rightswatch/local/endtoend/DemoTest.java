@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rightswatch.local.CommandProcess;
@@ -36,8 +38,18 @@ class DemoTest {
                     .contains("pages", "listings", "hits", "alerts", "digest", "recall", "precision")
                     .containsPattern("\\d+ mails \\(to read in /.*rightswatch-demo-mails\\)")
                     .doesNotContain("NOT GOOD", "≠");
+            assertThat(digest(demo.output(), "velmora"))
+                    .content()
+                    .contains("VELMORA")
+                    .doesNotContain("No new hits this week");
             assertThat(seen).hasSizeGreaterThan(3).noneMatch(ProcessHandle::isAlive);
         }
+    }
+
+    private static Path digest(String output, String holder) {
+        Matcher file = Pattern.compile("digest +(\\S+-" + holder + "\\.html)").matcher(output);
+        assertThat(file.find()).as(output).isTrue();
+        return Path.of(file.group(1));
     }
 
     /** Collects every process that the demo starts, while it runs. */
