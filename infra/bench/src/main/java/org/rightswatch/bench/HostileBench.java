@@ -89,7 +89,11 @@ final class HostileBench implements Bench {
 
     /** Words that no run had before, so that none of them is known. */
     private static Listing words(int run) {
-        return listing(words(i -> Integer.toString(run * WORDS + i, 36) + "x"));
+        return listing(words(i -> word(run * WORDS + i)));
+    }
+
+    private static String word(int number) {
+        return Integer.toString(number, 36) + "x";
     }
 
     /** The same as a document of short lines. */
@@ -97,7 +101,7 @@ final class HostileBench implements Bench {
         return Load.document(
                 "H",
                 lines(i -> IntStream.range(run * WORDS + i * WORDS / LINES, run * WORDS + (i + 1) * WORDS / LINES)
-                        .mapToObj(word -> Integer.toString(word, 36) + "x")
+                        .mapToObj(HostileBench::word)
                         .collect(Collectors.joining(" "))));
     }
 

@@ -47,8 +47,11 @@ final class Imitation {
     }
 
     private static String imitatedDomain(Trademark mark, Origin origin) {
+        if (mark.officialDomains().isEmpty() || origin.host().isEmpty()) {
+            return "";
+        }
         for (String domain : mark.officialDomains()) {
-            if (origin.host().isEmpty() || Context.isWithin(origin.host(), domain)) {
+            if (Context.isWithin(origin.host(), domain)) {
                 return "";
             }
         }

@@ -1,5 +1,7 @@
 package org.rightswatch.processor.register;
 
+import java.util.function.IntConsumer;
+
 /**
  * From key to terms: an open-addressing table, each slot 32 bits of term number and fingerprint, behind a Bloom filter that
  * answers most look-ups with one memory access. A key may have several terms, and now and then a term of another key
@@ -100,26 +102,23 @@ final class KeyTable {
         return slots[slot(key)];
     }
 
+    /** Passes on the terms that may belong to the key. */
+    void each(long key, IntConsumer sink) {
+        int fingerprint = fingerprint(key);
+        int mask = -1 << termBits;
+        for (int slot = slot(key); slots[slot] != 0; slot = after(slot)) {
+            if ((slots[slot] & mask) == fingerprint) {
+                sink.accept((slots[slot] & ~mask) - 1);
+            }
+        }
+    }
+
     /** First slot of the key's chain. */
-    int slot(long key) {
+    private int slot(long key) {
         return (int) Math.unsignedMultiplyHigh(key, slots.length);
     }
 
-    /** The next term from {@code from} on that may belong to the key, packed with its slot, or -1. */
-    long find(long key, int from) {
-        int fingerprint = fingerprint(key);
-        int mask = -1 << termBits;
-        int slot = from;
-        while (slots[slot] != 0) {
-            if ((slots[slot] & mask) == fingerprint) {
-                return ((long) slot << 32) | ((slots[slot] & ~mask) - 1);
-            }
-            slot = after(slot);
-        }
-        return -1;
-    }
-
-    int after(int slot) {
+    private int after(int slot) {
         return slot + 1 == slots.length ? 0 : slot + 1;
     }
 

@@ -69,29 +69,21 @@ final class PartnerWords {
 
     /** Adds the number of the word that a word of the listing is, letter by letter. */
     void findSame(Words words, int w, IntList found) {
-        long key = key(words.hash(w));
-        for (long next = keys.find(key, keys.slot(key));
-                next >= 0;
-                next = keys.find(key, keys.after((int) (next >>> 32)))) {
-            int word = (int) next;
+        keys.each(key(words.hash(w)), word -> {
             if (isSame(words, w, chars[word], length[word])) {
                 found.add(word);
             }
-        }
+        });
     }
 
     private void find(long hash, Words words, int w, boolean ordinary, IntList found) {
         long key = key(hash);
-        if (!keys.mayHave(key)) {
-            return;
-        }
-        for (long next = keys.find(key, keys.slot(key));
-                next >= 0;
-                next = keys.find(key, keys.after((int) (next >>> 32)))) {
-            int word = (int) next;
-            if (!found.has(word) && isAlike(words, w, ordinary, chars[word], length[word])) {
-                found.add(word);
-            }
+        if (keys.mayHave(key)) {
+            keys.each(key, word -> {
+                if (!found.has(word) && isAlike(words, w, ordinary, chars[word], length[word])) {
+                    found.add(word);
+                }
+            });
         }
     }
 

@@ -53,15 +53,12 @@ public record Segment(
     /** The forms that are, joined, the characters of the listing from {@code from} to before {@code to}. */
     void eachForm(Words listing, int from, int to, IntConsumer sink) {
         long key = Keys.mix(listing.hash(from, to), TermKeys.SPELLING);
-        long next = keys.find(key, keys.slot(key));
-        while (next >= 0) {
-            int term = (int) next;
+        keys.each(key, term -> {
             int length = terms.length()[term];
             if (length == to - from && Edits.same(listing.chars(), from, forms.pool(), terms.chars()[term], length)) {
                 terms.postings().eachWhole(terms.first()[term], sink);
             }
-            next = keys.find(key, keys.after((int) (next >>> 32)));
-        }
+        });
     }
 
     /** Bytes of the tables, the trademarks themselves left out. */

@@ -36,16 +36,14 @@ final class Suspects {
     /** Does the look-ups and has every pair of a place and a term that they give compared, in the order of the look-ups. */
     void find(Segment segment, Probes places, Judge judge) {
         KeyTable keys = segment.keys();
-        places.run(keys, (key, probe) -> {
-            long next = keys.find(key, keys.slot(key));
-            while (next >= 0) {
-                if (count == BATCH) {
-                    compare(segment, judge);
-                }
-                add(places, probe, (int) next);
-                next = keys.find(key, keys.after((int) (next >>> 32)));
-            }
-        });
+        places.run(
+                keys,
+                (key, probe) -> keys.each(key, term -> {
+                    if (count == BATCH) {
+                        compare(segment, judge);
+                    }
+                    add(places, probe, term);
+                }));
         compare(segment, judge);
     }
 

@@ -200,17 +200,8 @@ final class WordSearch {
     }
 
     private void deletions(String alternate) {
-        if (!TermKeys.isEditable(alternate)) {
-            return;
-        }
-        long hash = Keys.of(alternate);
-        long tail = 0;
-        long power = 1;
-        for (int i = alternate.length() - 1; i >= 0; i--) {
-            char c = alternate.charAt(i);
-            probe(Keys.without(hash, tail, alternate.length() - 1 - i, c), alternate);
-            tail += (c + 1L) * power;
-            power *= Keys.base();
+        if (TermKeys.isEditable(alternate)) {
+            TermKeys.eachDeletion(alternate, Keys.of(alternate), key -> probeKey(key, alternate));
         }
     }
 

@@ -9,13 +9,9 @@ public final class LookAlike {
     public static long shapeHash(char[] chars, int from, int to) {
         long hash = 0;
         for (int i = from; i < to; i++) {
-            char c = chars[i];
-            hash = switch (c) {
-                case 'm' -> Keys.next(Keys.next(hash, 'n'), 'n');
-                case 'w' -> Keys.next(Keys.next(hash, 'v'), 'v');
-                case 'd' -> Keys.next(Keys.next(hash, 'c'), 'i');
-                default -> Keys.next(hash, simple(c));
-            };
+            hash = Keys.next(hash, first(chars[i]));
+            char second = second(chars[i]);
+            hash = second == 0 ? hash : Keys.next(hash, second);
         }
         return hash;
     }
@@ -28,13 +24,23 @@ public final class LookAlike {
         return first(a.charAt(0)) == first(b.charAt(0)) && shape(a).equals(shape(b));
     }
 
-    /** The first letter of the shape of a word that begins with this one. */
+    /** The narrow letter that stands for a letter, of a wide one the first of two. */
     private static char first(char c) {
         return switch (c) {
             case 'm' -> 'n';
             case 'w' -> 'v';
             case 'd' -> 'c';
             default -> simple(c);
+        };
+    }
+
+    /** The second of the narrow letters that a wide one is made of; 0 for others. */
+    private static char second(char c) {
+        return switch (c) {
+            case 'm' -> 'n';
+            case 'w' -> 'v';
+            case 'd' -> 'i';
+            default -> 0;
         };
     }
 
@@ -58,12 +64,10 @@ public final class LookAlike {
     public static String shape(CharSequence word) {
         StringBuilder out = new StringBuilder(word.length() + 4);
         for (int i = 0; i < word.length(); i++) {
-            char c = word.charAt(i);
-            switch (c) {
-                case 'm' -> out.append("nn");
-                case 'w' -> out.append("vv");
-                case 'd' -> out.append("ci");
-                default -> out.append(simple(c));
+            out.append(first(word.charAt(i)));
+            char second = second(word.charAt(i));
+            if (second != 0) {
+                out.append(second);
             }
         }
         return out.toString();
