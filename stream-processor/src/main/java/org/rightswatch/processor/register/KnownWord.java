@@ -8,8 +8,9 @@ import org.rightswatch.processor.text.Words;
  *
  * @param letters canonical characters of the word
  * @param nature script and signs, see {@link #nature}
- * @param found the forms of marks that it may be a word of: for each way of resembling a number from {@link #way}, then
- *     the packed {@link Postings}, or, of a word that many marks have, only where these stand in the segment's own
+ * @param found the forms of marks that it may be a word of: for each way of resembling {@link #HEAD} numbers, the first from
+ *     {@link #way}, then the packed {@link Postings}, or, of a word that many marks have, only where these stand in the
+ *     segment's own
  * @param partners numbers of the {@link PartnerWords} that it is taken for
  * @param bytes memory that all of this takes, about
  */
@@ -43,11 +44,17 @@ record KnownWord(char[] letters, int nature, long[] found, int[] partners, int b
                 | (words.signs(first) & (TELLING | Words.MASK_AFTER));
     }
 
-    /** In what way the word resembles the forms of the postings that follow, and whether these stand elsewhere. */
-    static long way(Likeness likeness, float alike, boolean elsewhere) {
-        return (elsewhere ? ELSEWHERE : 0)
-                | (long) likeness.ordinal() << Integer.SIZE
-                | (Float.floatToRawIntBits(alike) & 0xFFFFFFFFL);
+    /** Numbers before the postings of each way: the way, two for the {@link Outline}, one for the place. */
+    static final int HEAD = 4;
+
+    /** In what way the word resembles the forms of the postings that are told of next. */
+    static long way(Likeness likeness, float alike) {
+        return (long) likeness.ordinal() << Integer.SIZE | (Float.floatToRawIntBits(alike) & 0xFFFFFFFFL);
+    }
+
+    /** Where the postings stand: elsewhere, in the segment's own, from {@code begin} on. */
+    static long elsewhere(int begin) {
+        return ELSEWHERE | begin;
     }
 
     /** Passes on the meetings of the word, or of the words joined, where they stand in this listing. */
@@ -55,13 +62,11 @@ record KnownWord(char[] letters, int nature, long[] found, int[] partners, int b
         int at = 0;
         while (at < found.length) {
             long way = found[at];
-            emitter.at(LIKENESSES[(int) (way >>> Integer.SIZE) & 0xFF], Float.intBitsToFloat((int) way), first, last);
-            if (way < 0) {
-                emitter.emit((int) found[at + 1]);
-                at += 2;
-            } else {
-                at = emitter.emit(found, at + 1);
-            }
+            long place = found[at + HEAD - 1];
+            emitter.at(LIKENESSES[(int) (way >>> Integer.SIZE)], Float.intBitsToFloat((int) way), first, last);
+            boolean here = place >= 0;
+            emitter.emit(found, at + 1, here ? found : emitter.cells(), here ? at + HEAD : (int) place);
+            at += HEAD + (place < 0 ? 0 : (int) place);
         }
     }
 }

@@ -22,6 +22,7 @@ final class KnownWordBuilder implements Verifier.Sink {
     private final IntList terms = new IntList();
     private final List<Way> ways = new ArrayList<>();
     private final IntList partners = new IntList();
+    private final Outline outline = new Outline();
     private final PostingList chosen = new PostingList(FEW);
     private long[] found = new long[256];
     private int size;
@@ -67,10 +68,10 @@ final class KnownWordBuilder implements Verifier.Sink {
             if (!ways.get(i).equals(way)) {
                 continue;
             }
-            if (Postings.size(cells, begin) > FEW) {
-                reserve(2);
-                found[size++] = KnownWord.way(way.likeness, way.alike, true);
-                found[size++] = begin;
+            int end = outline.read(cells, begin);
+            if (end - begin > FEW) {
+                reserve(KnownWord.HEAD);
+                size = head(way, KnownWord.elsewhere(begin));
             } else {
                 chosen.addAll(cells, begin);
             }
@@ -79,11 +80,22 @@ final class KnownWordBuilder implements Verifier.Sink {
 
     private void copy(Way way) {
         if (chosen.size() > 0) {
-            chosen.sortByKind();
-            reserve(1 + chosen.packedSize(0, chosen.size()));
-            found[size++] = KnownWord.way(way.likeness, way.alike, false);
-            size = chosen.pack(0, chosen.size(), found, size);
+            int length = chosen.packedSize(0, chosen.size());
+            reserve(KnownWord.HEAD + length);
+            int begin = size + KnownWord.HEAD;
+            int end = chosen.pack(0, chosen.size(), found, begin);
+            outline.read(found, begin);
+            head(way, length);
+            size = end;
         }
+    }
+
+    /** Writes what stands before the postings that were outlined last. Returns where it ended. */
+    private int head(Way way, long place) {
+        found[size] = KnownWord.way(way.likeness, way.alike);
+        outline.pack(found, size + 1);
+        found[size + KnownWord.HEAD - 1] = place;
+        return size + KnownWord.HEAD;
     }
 
     private void reserve(int more) {

@@ -46,6 +46,7 @@ final class MeetingEmitter {
     private int from;
     private int to;
     private @Nullable Place place;
+    private final Outline outline = new Outline();
 
     /** @param all of the register, to tell by them whose mark a place is */
     void use(Segment target, List<LiveSegment> all, Words listing, Alternates others, MeetingSink meetings) {
@@ -106,31 +107,37 @@ final class MeetingEmitter {
         }
     }
 
-    /** Passes on the meetings of the place with those of the segment's {@link Postings} whose directory begins there. */
-    void emit(int begin) {
-        var _ = emit(segment.terms().postings().cells(), begin);
+    /** Of the segment's own {@link Postings}. */
+    long[] cells() {
+        return segment.terms().postings().cells();
     }
 
-    /** Passes on the meetings of the place with the postings whose directory begins there. Returns where they end. */
-    int emit(long[] cells, int begin) {
-        return worth == null ? all(cells, begin) : sieve.sift(cells, begin);
+    /** Passes on the meetings of the place with those of the segment's own postings that stand there. */
+    private void emit(int begin) {
+        outline.read(cells(), begin);
+        emit(cells());
     }
 
-    private int all(long[] cells, int begin) {
-        int end = Postings.afterDirectory(cells, begin);
-        int at = end;
-        for (int d = begin; d < end; d++) {
-            int parts = at + Postings.wholes(cells[d]);
-            int next = parts + Postings.ofParts(cells[d]);
-            while (at < next) {
-                Meeting meeting = meeting(Postings.where(cells[at]), place(), ANYWHERE);
+    /** Passes on the meetings of the place with the postings that stand there, whose {@link Outline} was packed elsewhere. */
+    void emit(long[] outlines, int at, long[] cells, int begin) {
+        outline.unpack(outlines, at, begin);
+        emit(cells);
+    }
+
+    private void emit(long[] cells) {
+        if (worth != null) {
+            sieve.sift(cells, outline);
+            return;
+        }
+        int p = outline.firstCell();
+        for (int d = outline.directory(); d < outline.partners(); d++) {
+            for (int i = Postings.count(cells[d]); i > 0; i--) {
+                Meeting meeting = meeting(Postings.where(cells[p++]), place(), ANYWHERE);
                 if (meeting != null) {
                     sink.accept(meeting);
                 }
-                at = at < parts ? at + 1 : Postings.afterPart(cells, at);
             }
         }
-        return at;
     }
 
     private Place place() {
@@ -179,7 +186,7 @@ final class MeetingEmitter {
 
     /** Whose mark the place is asked only where the answer may matter. */
     private void pass(Worth asked, Meeting meeting, Place place, float context) {
-        double least = asked.least() - Sieve.SLACK;
+        double least = asked.least() - Bounds.SLACK;
         double strength = asked.of(meeting);
         if (strength + context < least) {
             return;

@@ -1,5 +1,6 @@
 package org.rightswatch.processor.register;
 
+import java.util.Arrays;
 import org.rightswatch.processor.text.Keys;
 import org.rightswatch.processor.text.Words;
 
@@ -12,17 +13,23 @@ final class PartnerWords {
     private final char[] pool;
     private final int[] chars;
     private final byte[] length;
+    private final byte[] weight;
     private final KeyTable keys;
 
-    private PartnerWords(char[] pool, int[] chars, byte[] length, KeyTable keys) {
+    private PartnerWords(char[] pool, int[] chars, byte[] length, byte[] weight, KeyTable keys) {
         this.pool = pool;
         this.chars = chars;
         this.length = length;
+        this.weight = weight;
         this.keys = keys;
     }
 
-    /** The words of these numbers, whose letters stand in the pool. */
-    static PartnerWords of(TermNumbers numbers, char[] pool) {
+    /**
+     * The words of these numbers, whose letters stand in the pool.
+     *
+     * @param weight of each word at least what it weighs in any form, in hundredths
+     */
+    static PartnerWords of(TermNumbers numbers, byte[] weight, char[] pool) {
         int[] chars = numbers.chars();
         byte[] length = numbers.length();
         int count = 0;
@@ -33,7 +40,7 @@ final class PartnerWords {
         for (int word = 0; word < length.length; word++) {
             file(keys, word, new String(pool, chars[word], length[word]));
         }
-        return new PartnerWords(pool, chars, length, keys);
+        return new PartnerWords(pool, chars, length, Arrays.copyOf(weight, length.length), keys);
     }
 
     private static void file(KeyTable keys, int word, String text) {
@@ -113,8 +120,13 @@ final class PartnerWords {
                 && Edits.same(words.chars(), words.start(w), pool, at, Math.min(words.length(w), letters));
     }
 
+    /** The most that the word weighs in any form, in hundredths. */
+    int weight(int number) {
+        return weight[number];
+    }
+
     /** Bytes of the tables. */
     long bytes() {
-        return 5L * length.length + keys.bytes();
+        return 6L * length.length + keys.bytes();
     }
 }

@@ -11,10 +11,6 @@ import org.rightswatch.processor.text.Words;
 @SuppressWarnings("NullAway.Init") // set by use, before anything reads them
 final class Partners {
 
-    /** Two numbers of words stand in one number; this says that another one with words of the same form follows. */
-    private static final long MORE = Long.MIN_VALUE;
-
-    private static final long LOWER = 0xFFFFFFFFL;
     private static final int FEW = 2;
     private static final int FEW_REACH = FEW + MeetingEmitter.NEIGHBOURS;
     /** So many words away other words of a form are looked for. */
@@ -46,29 +42,25 @@ final class Partners {
     private int center;
     private int few;
     private int many;
+    private boolean missing;
+    private int weight;
 
-    /** The numbers of the words of a form beside its anchor, two in a number; at least one number. */
+    /** The numbers of the words of a form beside its anchor, at least one: two stand in one number, an odd last one twice. */
     static long[] pack(int[] others) {
         long[] packed = new long[(others.length + 1) / 2];
         for (int n = 0; n < others.length; n += 2) {
-            // the last one of an odd number stands there twice
             long second = others[Math.min(n + 1, others.length - 1)];
-            packed[n / 2] = (n + 2 < others.length ? MORE : 0) | (long) others[n] << Integer.SIZE | second;
+            packed[n / 2] = (long) others[n] << Integer.SIZE | second;
         }
         return packed;
     }
 
-    /** Whether other words of the same form stand in the number that follows this one. */
-    static boolean hasMore(long packed) {
-        return packed < 0;
-    }
-
     private static int one(long packed) {
-        return (int) (packed >>> Integer.SIZE) & Integer.MAX_VALUE;
+        return (int) (packed >>> Integer.SIZE);
     }
 
     private static int other(long packed) {
-        return (int) (packed & LOWER);
+        return (int) packed;
     }
 
     /** From now on this listing and this segment are meant. */
@@ -157,30 +149,48 @@ final class Partners {
     }
 
     /**
-     * Where one of the words is whose numbers stand there: bits of places modulo 32, 0 for nowhere near. Most have none
-     * near: all are asked together first, so that there is one branch, nearly always the same way.
+     * The first of these packed numbers, of forms that have so many each, that may be of a word nearby, or {@code to}.
+     * Nearly all are of none: so there is one branch, nearly always the same way.
      */
-    int near(long[] cells, int at) {
-        int there = 0;
-        int last = at;
-        while (hasMore(cells[last])) {
-            there |= anywhere(cells[last++]);
+    int next(long[] packed, int from, int to, int width) {
+        int window = width > 1 ? many : few;
+        for (int i = from; i < to; i++) {
+            int there = places[slot(one(packed[i]))] | places[slot(other(packed[i]))];
+            if ((there & window) != 0) {
+                return i;
+            }
         }
-        there |= anywhere(cells[last]);
-        int window = last == at ? few : many;
-        return (there & window) == 0 ? 0 : exactly(cells, at, last, window);
+        return to;
     }
 
-    private int anywhere(long packed) {
-        return places[slot(one(packed))] | places[slot(other(packed))];
-    }
-
-    private int exactly(long[] cells, int from, int last, int window) {
+    /** Where the other words of a form are whose numbers stand there: bits of places modulo 32, 0 for nowhere near. */
+    int near(long[] packed, int from, int width) {
+        int window = width > 1 ? many : few;
         int found = 0;
-        for (int i = from; i <= last; i++) {
-            found |= exactly(one(cells[i]), window) | exactly(other(cells[i]), window);
+        missing = false;
+        weight = 0;
+        for (int i = from; i < from + width; i++) {
+            // a word that stands there twice may be one that the form has twice
+            found |= count(one(packed[i]), window) | count(other(packed[i]), window);
         }
         return found;
+    }
+
+    private int count(int number, int window) {
+        int found = exactly(number, window);
+        weight += found == 0 ? 0 : all.weight(number);
+        missing |= found == 0;
+        return found;
+    }
+
+    /** Whether {@link #near} found one of the words nowhere near. */
+    boolean isOneMissing() {
+        return missing;
+    }
+
+    /** The most that the words weigh that {@link #near} found, in hundredths. */
+    int weight() {
+        return weight;
     }
 
     private int exactly(int number, int window) {

@@ -5,28 +5,32 @@ import java.util.Arrays;
 /** Postings in columns, before they are packed into {@link Postings}. */
 final class PostingList {
 
-    private static final int NO_CODES = -1;
+    private static final int NO_PARTNERS = -1;
+    private static final int KIND_SHIFT = Integer.SIZE;
+    private static final int WIDTH_SHIFT = 49;
 
     private long[] cells;
     private int[] kinds;
-    /** Where the {@link Partners} of a part are among the codes. */
-    private int[] codesAt;
+    /** Where the {@link Partners} of a part are: how many numbers, then these. */
+    private int[] partnersAt;
 
     private int size;
-    private long[] codes;
-    private int codesSize;
+    private long[] partners;
+    private int partnersSize;
+    /** Which posting comes next, with width and kind before it so that it sorts by them. */
+    private long[] order = new long[16];
 
     /** @param room for so many it need not grow */
     PostingList(int room) {
         cells = new long[Math.max(1, room)];
         kinds = new int[cells.length];
-        codesAt = new int[cells.length];
-        codes = new long[cells.length];
+        partnersAt = new int[cells.length];
+        partners = new long[cells.length];
     }
 
     void clear() {
         size = 0;
-        codesSize = 0;
+        partnersSize = 0;
     }
 
     int size() {
@@ -43,64 +47,65 @@ final class PostingList {
 
     /** The {@link Partners} of a part; nothing of a whole form. */
     long[] partners(int p) {
-        return codesAt[p] == NO_CODES ? new long[0] : Arrays.copyOfRange(codes, codesAt[p], codesAt[p] + codeCount(p));
+        int at = partnersAt[p] + 1;
+        return at == 0 ? new long[0] : Arrays.copyOfRange(partners, at, at + width(p));
     }
 
-    private int codeCount(int p) {
-        int at = codesAt[p];
-        while (Partners.hasMore(codes[at])) {
-            at++;
-        }
-        return at + 1 - codesAt[p];
+    private int width(int p) {
+        return partnersAt[p] == NO_PARTNERS ? 0 : (int) partners[partnersAt[p]];
     }
 
     /** Adds the posting of a whole form, see {@link Postings#cell}. */
     void add(int kind, long cell) {
-        add(kind, cell, NO_CODES);
+        add(kind, cell, NO_PARTNERS);
     }
 
     /** Adds the posting of a part, see {@link Postings#cell} and {@link Partners#pack}. */
-    void add(int kind, long cell, long[] partners) {
-        addPart(kind, cell, partners, 0, partners.length);
+    void add(int kind, long cell, long[] itsPartners) {
+        int at = partnersSize;
+        reserve(1 + itsPartners.length);
+        partners[partnersSize++] = itsPartners.length;
+        System.arraycopy(itsPartners, 0, partners, partnersSize, itsPartners.length);
+        partnersSize += itsPartners.length;
+        add(kind, cell, at);
     }
 
-    private void addPart(int kind, long cell, long[] from, int begin, int end) {
-        int count = end - begin;
-        if (codesSize + count > codes.length) {
-            codes = Arrays.copyOf(codes, codesSize + (codesSize >> 1) + count);
+    private void reserve(int more) {
+        if (partnersSize + more > partners.length) {
+            partners = Arrays.copyOf(partners, partnersSize + (partnersSize >> 1) + more);
         }
-        System.arraycopy(from, begin, codes, codesSize, count);
-        add(kind, cell, codesSize);
-        codesSize += count;
     }
 
-    private void add(int kind, long cell, int itsCodes) {
+    private void add(int kind, long cell, int itsPartners) {
         if (size == cells.length) {
             int room = size + (size >> 1) + 1;
             cells = Arrays.copyOf(cells, room);
             kinds = Arrays.copyOf(kinds, room);
-            codesAt = Arrays.copyOf(codesAt, room);
+            partnersAt = Arrays.copyOf(partnersAt, room);
         }
         cells[size] = cell;
         kinds[size] = kind;
-        codesAt[size] = itsCodes;
+        partnersAt[size] = itsPartners;
         size++;
     }
 
-    /** Adds all postings whose directory begins there. */
+    /** Adds all postings that stand there. */
     void addAll(long[] packed, int begin) {
-        int at = Postings.afterDirectory(packed, begin);
-        int end = at;
-        for (int d = begin; d < end; d++) {
-            int kind = Postings.kind(packed[d]);
-            for (int i = Postings.wholes(packed[d]); i > 0; i--) {
-                add(kind, packed[at++]);
-            }
-            int next = at + Postings.ofParts(packed[d]);
-            while (at < next) {
-                int after = Postings.afterPart(packed, at);
-                addPart(kind, packed[at], packed, at + 1, after);
-                at = after;
+        Outline outline = new Outline();
+        outline.read(packed, begin);
+        int p = outline.firstCell();
+        int partner = outline.partners();
+        for (int d = begin; d < outline.partners(); d++) {
+            int width = Postings.width(packed[d]);
+            int count = Postings.count(packed[d]);
+            for (int i = 0; i < count; i++) {
+                int kind = Postings.kind(packed[d]);
+                if (width == 0) {
+                    add(kind, packed[p++]);
+                } else {
+                    add(kind, packed[p++], Arrays.copyOfRange(packed, partner, partner + width));
+                    partner += width;
+                }
             }
         }
     }
@@ -109,108 +114,88 @@ final class PostingList {
     void swap(int one, int other) {
         long cell = cells[one];
         int kind = kinds[one];
-        int itsCodes = codesAt[one];
+        int itsPartners = partnersAt[one];
         cells[one] = cells[other];
         kinds[one] = kinds[other];
-        codesAt[one] = codesAt[other];
+        partnersAt[one] = partnersAt[other];
         cells[other] = cell;
         kinds[other] = kind;
-        codesAt[other] = itsCodes;
+        partnersAt[other] = itsPartners;
     }
 
-    /** Sorts by kind, those of one kind in the order before. */
-    void sortByKind() {
-        if (size < 2) {
-            return;
-        }
-        long[] order = new long[size];
-        boolean sorted = true;
-        for (int i = 0; i < size; i++) {
-            order[i] = (long) kinds[i] << Integer.SIZE | i;
-            sorted &= i == 0 || kinds[i] >= kinds[i - 1];
-        }
-        if (sorted) {
-            return;
-        }
-        Arrays.sort(order);
-        long[] cellsBefore = cells.clone();
-        int[] codesBefore = codesAt.clone();
-        for (int i = 0; i < size; i++) {
-            cells[i] = cellsBefore[(int) order[i]];
-            codesAt[i] = codesBefore[(int) order[i]];
-            kinds[i] = (int) (order[i] >>> Integer.SIZE);
-        }
-    }
-
-    /** How many numbers {@link #pack} writes for these postings, which must be sorted by kind. */
+    /** How many numbers {@link #pack} writes for these postings. */
     int packedSize(int from, int to) {
-        int count = 0;
-        for (int p = from; p < to; ) {
-            int after = afterKind(p, to);
-            count += 1 + wholes(p, after) + ofParts(p, after);
-            p = after;
+        sort(from, to);
+        int count = to - from;
+        int size = count;
+        for (int i = 0; i < count; ) {
+            int after = afterEntry(i, count);
+            size += 1 + width(next(i)) * (after - i);
+            i = after;
         }
-        return count;
+        return size;
     }
 
-    /** Writes the postings from {@code from} to before {@code to}, which must be sorted by kind, and returns where it ended. */
+    /**
+     * Writes the postings from {@code from} to before {@code to} by width, by kind, and then in the order that they have.
+     * Returns where it ended.
+     */
     int pack(int from, int to, long[] out, int begin) {
+        sort(from, to);
+        int count = to - from;
         int at = begin;
-        for (int p = from; p < to; ) {
-            int after = afterKind(p, to);
-            out[at++] = Postings.entry(kinds[p], wholes(p, after), ofParts(p, after), after == to);
-            p = after;
+        for (int i = 0; i < count; ) {
+            int after = afterEntry(i, count);
+            out[at++] = entry(i, after);
+            i = after;
         }
-        for (int p = from; p < to; ) {
-            int after = afterKind(p, to);
-            at = packKind(p, after, out, at);
-            p = after;
+        out[at - 1] = Postings.last(out[at - 1]);
+        for (int i = 0; i < count; i++) {
+            int width = width(next(i));
+            System.arraycopy(partners, partnersAt[next(i)] + 1, out, at, width);
+            at += width;
+        }
+        for (int i = 0; i < count; i++) {
+            out[at++] = cells[next(i)];
         }
         return at;
     }
 
-    private int packKind(int from, int to, long[] out, int begin) {
-        int at = begin;
-        for (int p = from; p < to; p++) {
-            if (Postings.isWhole(cells[p])) {
-                out[at++] = cells[p];
-            }
+    private void sort(int from, int to) {
+        int count = to - from;
+        if (count > order.length) {
+            order = new long[count + (count >> 1)];
         }
-        for (int p = from; p < to; p++) {
-            if (!Postings.isWhole(cells[p])) {
-                out[at++] = cells[p];
-                int count = codeCount(p);
-                System.arraycopy(codes, codesAt[p], out, at, count);
-                at += count;
-            }
+        for (int i = 0; i < count; i++) {
+            int p = from + i;
+            order[i] = (long) width(p) << WIDTH_SHIFT | (long) kinds[p] << KIND_SHIFT | p;
         }
-        return at;
+        if (count > 1) {
+            Arrays.sort(order, 0, count);
+        }
     }
 
-    private int wholes(int from, int to) {
-        int wholes = 0;
-        for (int p = from; p < to; p++) {
-            wholes += Postings.isWhole(cells[p]) ? 1 : 0;
-        }
-        return wholes;
+    private int next(int i) {
+        return (int) order[i];
     }
 
-    /** How many numbers the parts take. */
-    private int ofParts(int from, int to) {
-        int count = 0;
-        for (int p = from; p < to; p++) {
-            count += Postings.isWhole(cells[p]) ? 0 : 1 + codeCount(p);
+    private long entry(int from, int to) {
+        int distinctiveness = 0;
+        int share = 0;
+        for (int i = from; i < to; i++) {
+            distinctiveness = Math.max(distinctiveness, Postings.distinctiveness(cells[next(i)]));
+            share = Math.max(share, Postings.share(cells[next(i)]));
         }
-        return count;
+        return Postings.entry(kinds[next(from)], width(next(from)), to - from, distinctiveness, share);
     }
 
-    /** The first posting that does not share an entry of the directory with that of {@code from}. */
-    private int afterKind(int from, int end) {
-        int most = Math.min(end, from + Postings.MOST_OF_KIND);
-        int p = from + 1;
-        while (p < most && kinds[p] == kinds[from]) {
-            p++;
+    /** The first of those that do not share an entry of the directory with this one. */
+    private int afterEntry(int from, int end) {
+        int most = Math.min(end, from + Postings.MOST);
+        int i = from + 1;
+        while (i < most && order[i] >>> KIND_SHIFT == order[from] >>> KIND_SHIFT) {
+            i++;
         }
-        return p;
+        return i;
     }
 }

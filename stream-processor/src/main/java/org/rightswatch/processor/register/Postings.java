@@ -6,10 +6,11 @@ import java.util.function.IntConsumer;
  * Which forms the terms of a segment belong to, and what tells quickly that a form is not worth a look: thousands of marks
  * may share a word, and a listing with that word must not pay for each of them.
  *
- * <p>The postings of a term stand together. First comes its directory: of each {@link MarkKinds kind} of marks one number
- * that says how many whole forms there are, and how many numbers the parts of forms take; the last one is negative. Then come
- * the postings in that order: of a whole form one number, its cell, of a part its cell and its {@link Partners}. So most kinds
- * are ruled out without a look at their postings, and what is looked at lies in one row.
+ * <p>The postings of a term stand together, in three parts. First its directory, one number for all postings of the same
+ * {@link MarkKinds kind} and the same width, which is how many numbers their partners take: those of whole forms, which have
+ * none, before those of parts of forms; the last one is negative. Then, of the parts, the {@link Partners}, by which nearly
+ * all of them are ruled out. Then one
+ * number for each posting, its cell. So the sieve passes over what it need not look at, and what it looks at lies in one row.
  *
  * @param cells of all terms
  */
@@ -18,13 +19,15 @@ record Postings(long[] cells) {
 
     static final int WHOLE = 15;
 
-    /** An entry of the directory counts no further. */
+    /** So many postings have one entry of the directory; more have several. */
     static final int MOST = (1 << 22) - 1;
-    /** So many postings of one kind have one entry, a part of the longest form taking so many numbers; more have several. */
-    static final int MOST_OF_KIND = MOST / (1 + MarkForm.MAX_WORDS / 2);
 
-    private static final int WHOLES_SHIFT = 22;
-    private static final int KIND_SHIFT = 44;
+    private static final int KIND_SHIFT = 22;
+    private static final int KINDS = (1 << 17) - 1;
+    private static final int WIDTH_SHIFT = 39;
+    private static final int WIDTHS = 15;
+    private static final int ENTRY_DISTINCTIVENESS_SHIFT = 43;
+    private static final int ENTRY_SHARE_SHIFT = 50;
     private static final long LAST = Long.MIN_VALUE;
 
     private static final int CLASSES_SHIFT = 32;
@@ -72,69 +75,71 @@ record Postings(long[] cells) {
         return (char) (cell >>> CLASSES_SHIFT);
     }
 
+    /** Of a cell. */
     static int distinctiveness(long cell) {
         return (int) (cell >>> DISTINCTIVENESS_SHIFT) & HUNDREDTHS;
     }
 
+    /** Of a cell. */
     static int share(long cell) {
         return (int) (cell >>> SHARE_SHIFT);
     }
 
-    /** A number of the directory. */
-    static long entry(int kind, int wholes, int ofParts, boolean last) {
-        return (long) kind << KIND_SHIFT | (long) wholes << WHOLES_SHIFT | ofParts | (last ? LAST : 0);
+    /**
+     * A number of the directory.
+     *
+     * @param kind of the marks
+     * @param width of the partners, 0 for whole forms
+     * @param count of postings
+     * @param distinctiveness of the most distinctive one
+     * @param share of the one whose share is the largest
+     */
+    static long entry(int kind, int width, int count, int distinctiveness, int share) {
+        return (long) count
+                | (long) kind << KIND_SHIFT
+                | (long) width << WIDTH_SHIFT
+                | (long) distinctiveness << ENTRY_DISTINCTIVENESS_SHIFT
+                | (long) share << ENTRY_SHARE_SHIFT;
+    }
+
+    /** The same as the last one of its directory. */
+    static long last(long entry) {
+        return entry | LAST;
+    }
+
+    static boolean isLast(long entry) {
+        return entry < 0;
     }
 
     static int kind(long entry) {
-        return (int) ((entry & ~LAST) >>> KIND_SHIFT);
+        return (int) (entry >>> KIND_SHIFT) & KINDS;
     }
 
-    static int wholes(long entry) {
-        return (int) (entry >>> WHOLES_SHIFT) & MOST;
+    static int width(long entry) {
+        return (int) (entry >>> WIDTH_SHIFT) & WIDTHS;
     }
 
-    static int ofParts(long entry) {
+    static int count(long entry) {
         return (int) entry & MOST;
     }
 
-    /** Where the directory that begins there ends, and the postings begin. */
-    static int afterDirectory(long[] cells, int begin) {
-        int at = begin;
-        while (cells[at] >= 0) {
-            at++;
-        }
-        return at + 1;
+    static int mostDistinctive(long entry) {
+        return (int) (entry >>> ENTRY_DISTINCTIVENESS_SHIFT) & HUNDREDTHS;
     }
 
-    /** Where the posting of a part that begins there ends. */
-    static int afterPart(long[] cells, int begin) {
-        int at = begin + 1;
-        while (Partners.hasMore(cells[at])) {
-            at++;
-        }
-        return at + 1;
+    static int largestShare(long entry) {
+        return (int) (entry >>> ENTRY_SHARE_SHIFT) & HUNDREDTHS;
     }
 
-    /** How many numbers the postings take whose directory begins there. */
-    static int size(long[] cells, int begin) {
-        int size = 0;
-        int end = afterDirectory(cells, begin);
-        for (int d = begin; d < end; d++) {
-            size += wholes(cells[d]) + ofParts(cells[d]);
-        }
-        return size;
-    }
-
-    /** The whole forms among the postings whose directory begins there. */
+    /** The whole forms among the postings that stand there. */
     void eachWhole(int begin, IntConsumer sink) {
-        int end = afterDirectory(cells, begin);
-        int at = end;
-        for (int d = begin; d < end; d++) {
-            int parts = at + wholes(cells[d]);
-            for (int p = at; p < parts; p++) {
-                sink.accept(form(where(cells[p])));
+        Outline outline = new Outline();
+        outline.read(cells, begin);
+        int p = outline.firstCell();
+        for (int d = begin; d < outline.partners() && width(cells[d]) == 0; d++) {
+            for (int i = count(cells[d]); i > 0; i--) {
+                sink.accept(form(where(cells[p++])));
             }
-            at = parts + ofParts(cells[d]);
         }
     }
 

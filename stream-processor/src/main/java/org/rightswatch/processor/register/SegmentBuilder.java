@@ -19,6 +19,8 @@ final class SegmentBuilder {
 
     private final TermNumbers numbers;
     private final TermNumbers partners;
+    /** Of each word beside an anchor the most that it weighs, in hundredths. */
+    private final byte[] weights;
     /** Of each posting its term, later its place. */
     private final int[] places;
 
@@ -31,7 +33,9 @@ final class SegmentBuilder {
         this.forms = forms;
         int postings = count(forms);
         numbers = new TermNumbers(forms.pool(), postings);
-        partners = new TermNumbers(forms.pool(), others(forms));
+        int others = others(forms);
+        partners = new TermNumbers(forms.pool(), others);
+        weights = new byte[others];
         places = new int[postings];
         list = new PostingList(postings);
     }
@@ -96,7 +100,9 @@ final class SegmentBuilder {
         int[] others = new int[forms.wordCount(form) - 1];
         for (int w = 0, n = 0; w <= others.length; w++) {
             if (w != anchor) {
-                others[n++] = partners.of(forms.wordChars(form, w), forms.wordLength(form, w));
+                int number = partners.of(forms.wordChars(form, w), forms.wordLength(form, w));
+                weights[number] = (byte) Math.max(weights[number], Math.round(forms.weight(form, w) * 100));
+                others[n++] = number;
             }
         }
         return others;
@@ -123,7 +129,7 @@ final class SegmentBuilder {
                 keys,
                 heads.join(),
                 tails.join(),
-                PartnerWords.of(partners, chars),
+                PartnerWords.of(partners, weights, chars),
                 new KnownWords(marks.length));
     }
 
@@ -140,10 +146,10 @@ final class SegmentBuilder {
         return new Segment.Terms(numbers.chars(), numbers.length(), first, packed(first));
     }
 
-    /** Sorts by term, then by kind, then in the order of the forms: kinds first, then terms, each keeping the order before. */
+    /** Sorts by term, then in the order of the forms. */
     private void sort(int[] first) {
         int[] next = Arrays.copyOf(first, first.length);
-        for (int p : byKind()) {
+        for (int p = 0; p < places.length; p++) {
             places[p] = next[places[p]]++;
         }
         for (int p = 0; p < places.length; p++) {
@@ -171,21 +177,6 @@ final class SegmentBuilder {
         }
         first[first.length - 1] = at;
         return new Postings(cells);
-    }
-
-    private int[] byKind() {
-        int[] next = new int[kinds.count() + 2];
-        for (int p = 0; p < places.length; p++) {
-            next[list.kind(p) + 1]++;
-        }
-        for (int k = 1; k < next.length; k++) {
-            next[k] += next[k - 1];
-        }
-        int[] order = new int[places.length];
-        for (int p = 0; p < order.length; p++) {
-            order[next[list.kind(p)]++] = p;
-        }
-        return order;
     }
 
     /** On another core, while this one files the terms. */

@@ -23,14 +23,12 @@ final class Sieve {
         void accept(int posting, float context, int near);
     }
 
-    /** Bounds are rounded; a little too many are looked at, never too few. */
-    static final double SLACK = 1e-4;
-
-    /** The most distinctive, in hundredths; no table has more for anything else. */
-    private static final int MOST = 100;
+    /** Of more kinds it is not asked which one is the best for a listing. */
+    private static final int MANY_KINDS = 64;
 
     private final Sink sink;
     private final Partners partners;
+    private final Bounds bounds = new Bounds();
     private Segment segment;
     private Words words;
     private Worth worth;
@@ -40,23 +38,11 @@ final class Sieve {
     private long[] classSets;
     private ClassWorth classes;
     private float bestClasses;
-    private float[] share;
+    private float bestKind;
 
     // the place
-    private Likeness likeness;
-    private float alike;
     private int first;
     private boolean oneWord;
-    private boolean startsTitle;
-    private float asWhole;
-    private float[] alone;
-
-    // the place as that of one word of several
-    private boolean partsAsked;
-    private float asPart;
-    private float asAny;
-    private float[] aloneAsPart;
-    private float mostAccompanied;
 
     Sieve(Partners partners, Sink sink) {
         this.partners = partners;
@@ -76,44 +62,67 @@ final class Sieve {
         classSets = target.classSets();
         classes = asked.ofClasses();
         bestClasses = classes.best();
-        share = asked.ofShare();
+        bestKind = count > MANY_KINDS ? Float.POSITIVE_INFINITY : bestKind(count);
+        bounds.use(asked);
     }
 
     /** From now on this place is meant. */
     void at(Likeness how, float howAlike, int firstWord, int lastWord, int from) {
-        likeness = how;
-        alike = howAlike;
         first = firstWord;
         oneWord = firstWord == lastWord;
-        partsAsked = false;
+        Field field = words.field(firstWord);
         int begin = words.first(Field.TITLE);
-        startsTitle = begin >= 0 && words.field(firstWord) == Field.TITLE && from == words.start(begin);
-        asWhole = (float) (worth.least() - worth.ofPlace(how, howAlike, firstWord) - SLACK);
-        alone = worth.ofDistinctiveness(how, start(startsTitle));
+        boolean inTitle = field == Field.TITLE;
+        boolean startsTitle = inTitle && from == words.start(begin);
+        bounds.at(how, howAlike, field, firstWord, startsTitle, inTitle && firstWord - begin <= Partners.REACH);
     }
 
-    private static Worth.Start start(boolean first) {
-        return first ? Worth.Start.FIRST : Worth.Start.LATER;
-    }
-
-    /** Lets those through whose directory begins there, see {@link Postings}. Returns where they end. */
-    int sift(long[] cells, int begin) {
-        int end = Postings.afterDirectory(cells, begin);
-        int at = end;
-        for (int d = begin; d < end; d++) {
-            long entry = cells[d];
-            int parts = at + Postings.wholes(entry);
-            int next = parts + Postings.ofParts(entry);
-            float context = ofKind(Postings.kind(entry));
-            if (parts > at && alone[MOST] + context + bestClasses >= asWhole) {
-                wholes(cells, at, parts, context);
+    /** Lets those of the postings with this outline through that may be worth it. */
+    void sift(long[] cells, Outline outline) {
+        float best = bestKind + bestClasses;
+        boolean wholes = outline.mostOfWholes() > 0 && bounds.ofWhole(outline.mostOfWholes()) + best >= bounds.whole();
+        boolean near = false;
+        if (oneWord && outline.mostOfParts() > 0) {
+            partners.around(first);
+            near = best >= bounds.accompanied();
+            if (bounds.ofPart(outline.mostOfParts(), outline.largestShare()) + best >= bounds.part()) {
+                alone(cells, outline);
             }
-            if (next > parts && oneWord) {
-                parts(cells, parts, next, context);
-            }
-            at = next;
         }
-        return at;
+        if (wholes || near) {
+            sift(cells, outline, near);
+        }
+    }
+
+    private void sift(long[] cells, Outline outline, boolean near) {
+        int p = outline.firstCell();
+        int partner = outline.partners();
+        for (int d = outline.directory(); d < outline.partners(); d++) {
+            long entry = cells[d];
+            float kind = ofKind(Postings.kind(entry));
+            int width = Postings.width(entry);
+            int next = p + Postings.count(entry);
+            int nextPartner = partner + width * Postings.count(entry);
+            if (width == 0) {
+                if (bounds.ofWhole(Postings.mostDistinctive(entry)) + kind + bestClasses >= bounds.whole()) {
+                    wholes(cells, p, next, kind);
+                }
+            } else if (!near) {
+                return;
+            } else if (kind + bestClasses >= bounds.accompanied()) {
+                near(cells, partner, nextPartner, width, p, kind);
+            }
+            p = next;
+            partner = nextPartner;
+        }
+    }
+
+    private float bestKind(int count) {
+        float best = Float.NEGATIVE_INFINITY;
+        for (int kind = 1; kind < count; kind++) {
+            best = Math.max(best, ofKind(kind));
+        }
+        return best;
     }
 
     private float ofKind(int kind) {
@@ -131,57 +140,64 @@ final class Sieve {
     }
 
     private void wholes(long[] cells, int from, int to, float kind) {
-        float least = asWhole - kind - bestClasses;
+        float least = bounds.whole() - kind - bestClasses;
         for (int p = from; p < to; p++) {
-            float distinctive = alone[Postings.distinctiveness(cells[p])];
+            float distinctive = bounds.ofWhole(Postings.distinctiveness(cells[p]));
             if (distinctive >= least) {
                 float context = kind + ofClasses(cells[p]);
-                if (distinctive + context >= asWhole) {
+                if (distinctive + context >= bounds.whole()) {
                     sink.accept(Postings.where(cells[p]), context, 0);
                 }
             }
         }
     }
 
-    /** Most marks are for other goods, which is told with less effort than whether their words are near. */
-    private void parts(long[] cells, int from, int to, float kind) {
-        askForParts();
-        float withOthers = asAny - mostAccompanied - kind;
-        float least = asPart - kind;
-        if (bestClasses < Math.min(withOthers, least - aloneAsPart[MOST])) {
-            return;
-        }
-        for (int p = from; p < to; p = Postings.afterPart(cells, p)) {
-            float ofClasses = ofClasses(cells[p]);
-            if (ofClasses >= withOthers || alone(cells[p]) + ofClasses >= least) {
-                part(cells, p, ofClasses, kind);
+    /** Those parts of one entry, whose cells begin at {@code first}, that have another word of their form near. */
+    private void near(long[] cells, int from, int to, int width, int firstCell, float kind) {
+        int at = partners.next(cells, from, to, width);
+        while (at < to) {
+            int index = (at - from) / width;
+            int begin = from + index * width;
+            int near = partners.near(cells, begin, width);
+            if (near != 0) {
+                long cell = cells[firstCell + index];
+                float context = kind + ofClasses(cell);
+                boolean missing = partners.isOneMissing();
+                if (missing ? ofSeveral(cell) + context >= bounds.part() : context >= bounds.accompanied()) {
+                    sink.accept(Postings.where(cell), context, near);
+                }
             }
+            at = partners.next(cells, begin + width, to, width);
         }
     }
 
-    private void part(long[] cells, int at, float ofClasses, float kind) {
-        int near = partners.near(cells, at + 1);
-        if (near != 0 || alone(cells[at]) + ofClasses + kind >= asPart) {
-            sink.accept(Postings.where(cells[at]), kind + ofClasses, near);
+    /** Those parts that are worth it though no other word is near. */
+    private void alone(long[] cells, Outline outline) {
+        int p = outline.firstCell();
+        int partner = outline.partners();
+        for (int d = outline.directory(); d < outline.partners(); d++) {
+            long entry = cells[d];
+            int width = Postings.width(entry);
+            int count = Postings.count(entry);
+            float kind = ofKind(Postings.kind(entry));
+            float most = bounds.ofPart(Postings.mostDistinctive(entry), Postings.largestShare(entry));
+            for (int i = 0; i < count && width > 0 && most + kind + bestClasses >= bounds.part(); i++) {
+                float context = kind + ofClasses(cells[p + i]);
+                if (ofPart(cells[p + i]) + context >= bounds.part()
+                        && partners.near(cells, partner + i * width, width) == 0) {
+                    sink.accept(Postings.where(cells[p + i]), context, 0);
+                }
+            }
+            p += count;
+            partner += width * count;
         }
     }
 
-    /** What the term itself adds, no other word of the form being near. */
-    private float alone(long cell) {
-        return aloneAsPart[Postings.distinctiveness(cell)] + share[Postings.share(cell)];
+    private float ofPart(long cell) {
+        return bounds.ofPart(Postings.distinctiveness(cell), Postings.share(cell));
     }
 
-    private void askForParts() {
-        if (partsAsked) {
-            return;
-        }
-        partsAsked = true;
-        float ofWord = MeetingEmitter.Place.asPart(likeness, alike);
-        asPart = (float) (worth.least() - worth.ofPlace(Likeness.DOMINANT_WORD, ofWord, first) - SLACK);
-        asAny = Math.min(asWhole, asPart);
-        aloneAsPart = worth.ofDistinctiveness(Likeness.DOMINANT_WORD, start(startsTitle));
-        boolean nearFirst = words.field(first) == Field.TITLE && first - words.first(Field.TITLE) <= Partners.REACH;
-        mostAccompanied = worth.ofDistinctiveness(likeness, start(startsTitle || nearFirst))[MOST];
-        partners.around(first);
+    private float ofSeveral(long cell) {
+        return bounds.ofSeveral(Postings.distinctiveness(cell), Postings.share(cell), partners.weight());
     }
 }

@@ -100,6 +100,6 @@ class PartnerWordsTest {
             var _ = numbers.of(at, text.length());
             at += text.length();
         }
-        return PartnerWords.of(numbers, pool);
+        return PartnerWords.of(numbers, new byte[texts.length], pool);
     }
 }

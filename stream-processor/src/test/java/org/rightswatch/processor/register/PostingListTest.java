@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class PostingListTest {
 
+    private static final int WIDEST = (MarkForm.MAX_WORDS - 1 + 1) / 2;
     private static final int LARGEST_KIND = (1 << 17) - 1;
     private static final long LARGEST_CELL = Postings.cell(Postings.posting((1 << 28) - 1, 11), 0xFFFF, 100, 100);
 
@@ -28,38 +28,67 @@ class PostingListTest {
 
     @Test
     void anEntryOfTheDirectoryKeepsTheLargestOfEach() {
-        for (boolean last : new boolean[] {false, true}) {
-            long entry = Postings.entry(LARGEST_KIND, Postings.MOST, Postings.MOST - 1, last);
-            assertThat(Postings.kind(entry)).isEqualTo(LARGEST_KIND);
-            assertThat(Postings.wholes(entry)).isEqualTo(Postings.MOST);
-            assertThat(Postings.ofParts(entry)).isEqualTo(Postings.MOST - 1);
-            assertThat(entry < 0).isEqualTo(last);
+        long entry = Postings.entry(LARGEST_KIND, WIDEST, Postings.MOST, 100, 99);
+        for (long either : new long[] {entry, Postings.last(entry)}) {
+            assertThat(Postings.kind(either)).isEqualTo(LARGEST_KIND);
+            assertThat(Postings.width(either)).isEqualTo(WIDEST);
+            assertThat(Postings.count(either)).isEqualTo(Postings.MOST);
+            assertThat(Postings.mostDistinctive(either)).isEqualTo(100);
+            assertThat(Postings.largestShare(either)).isEqualTo(99);
         }
+        assertThat(Postings.isLast(entry)).isFalse();
+        assertThat(Postings.isLast(Postings.last(entry))).isTrue();
     }
 
     @Test
-    void whatIsPackedIsReadAgainByKindWholeFormsFirst() {
-        list.add(7, part(1), codes(101));
+    void whatIsPackedIsReadAgainWholeFormsFirstThenByWidthAndKind() {
+        list.add(7, part(1), new long[] {101});
         list.add(3, whole(2));
         list.add(7, whole(3));
-        list.add(3, part(4), codes(104, 204, 304));
-        list.add(7, part(5), codes(105));
-        list.sortByKind();
+        list.add(3, part(4), new long[] {104, 204, 304});
+        list.add(7, part(5), new long[] {105});
+        list.add(3, part(6), new long[] {106});
 
         long[] packed = new long[2 + list.packedSize(0, list.size())];
         int end = list.pack(0, list.size(), packed, 2);
 
         assertThat(end).isEqualTo(packed.length);
-        assertThat(Postings.size(packed, 2)).isEqualTo(packed.length - 2 - 2); // without the directory of two kinds
         assertThat(told(packed, 2))
-                .containsExactly("3 2/15 []", "3 4/0 [104, 204, 304]", "7 3/15 []", "7 1/0 [101]", "7 5/0 [105]");
+                .containsExactly(
+                        "3 2/15 []", "7 3/15 []", "3 6/0 [106]", "7 1/0 [101]", "7 5/0 [105]", "3 4/0 [104, 204, 304]");
+    }
+
+    @Test
+    void anOutlineTellsWhereThePartsStandAndTheMostOfThem() {
+        list.add(7, part(1, 30, 80), new long[] {101, 102});
+        list.add(3, whole(2, 90));
+        list.add(7, part(3, 60, 20), new long[] {103});
+        long[] packed = new long[1 + list.packedSize(0, list.size())];
+        list.pack(0, list.size(), packed, 1);
+        Outline walked = new Outline();
+
+        int end = walked.read(packed, 1);
+
+        assertThat(end).isEqualTo(packed.length);
+        long[] outlines = new long[3];
+        walked.pack(outlines, 1);
+        Outline unpacked = new Outline();
+        unpacked.unpack(outlines, 1, 1);
+        for (Outline outline : List.of(walked, unpacked)) {
+            assertThat(outline.directory()).isEqualTo(1);
+            assertThat(outline.partners()).isEqualTo(1 + 3); // three entries: wholes, one number, two numbers
+            assertThat(outline.firstCell()).isEqualTo(1 + 3 + 3);
+            assertThat(outline.mostOfWholes()).isEqualTo(90);
+            assertThat(outline.mostOfParts()).isEqualTo(60);
+            assertThat(outline.largestShare()).isEqualTo(80);
+        }
     }
 
     @Test
     void rowsOfSeveralTermsStandOneAfterTheOther() {
         list.add(1, whole(1));
         list.add(2, whole(2));
-        list.add(2, part(3), codes(9, 10));
+        list.add(2, part(3), new long[] {9, 10});
 
         long[] packed = new long[list.packedSize(0, 1) + list.packedSize(1, 3)];
         int second = list.pack(0, 1, packed, 0);
@@ -74,20 +103,19 @@ class PostingListTest {
     }
 
     private static long whole(int form) {
-        return Postings.cell(Postings.posting(form, Postings.WHOLE), 5, 70, 100);
+        return whole(form, 70);
+    }
+
+    private static long whole(int form, int distinctiveness) {
+        return Postings.cell(Postings.posting(form, Postings.WHOLE), 5, distinctiveness, 100);
     }
 
     private static long part(int form) {
-        return Postings.cell(Postings.posting(form, 0), 5, 70, 40);
+        return part(form, 70, 40);
     }
 
-    /** Of one form, as {@link Partners} marks them. */
-    private static long[] codes(long... codes) {
-        long[] marked = codes.clone();
-        for (int i = 0; i + 1 < marked.length; i++) {
-            marked[i] |= Long.MIN_VALUE;
-        }
-        return marked;
+    private static long part(int form, int distinctiveness, int share) {
+        return Postings.cell(Postings.posting(form, 0), 5, distinctiveness, share);
     }
 
     /** Kind, form and word, and partners of each. */
@@ -97,11 +125,8 @@ class PostingListTest {
         List<String> told = new ArrayList<>();
         for (int p = 0; p < read.size(); p++) {
             int where = Postings.where(read.cell(p));
-            long[] partners = LongStream.of(read.partners(p))
-                    .map(code -> code & Long.MAX_VALUE)
-                    .toArray();
             told.add(read.kind(p) + " " + Postings.form(where) + "/" + Postings.word(where) + " "
-                    + Arrays.toString(partners));
+                    + Arrays.toString(read.partners(p)));
         }
         return told;
     }
