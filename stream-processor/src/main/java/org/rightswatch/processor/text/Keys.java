@@ -27,7 +27,7 @@ public final class Keys {
 
     /** The hash of what was hashed before and one more character. */
     public static long next(long hash, char c) {
-        return hash * BASE + c + 1;
+        return hash * BASE + (c + 1);
     }
 
     /** Hashes of what the text begins with: of no character, of the first one, and so on to the whole. */

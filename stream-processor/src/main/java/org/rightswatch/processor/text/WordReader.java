@@ -5,8 +5,6 @@ package org.rightswatch.processor.text;
 final class WordReader {
 
     private static final char FIRST_HANGUL = 0xAC00;
-    private static final int WINDOW = 4096;
-    private static final byte[] ASCII = Ascii.table();
 
     // gaps by number
     private static final int NONE = Words.Gap.NONE.ordinal();
@@ -15,10 +13,9 @@ final class WordReader {
     private static final int NEW_FIELD = Words.Gap.FIELD.ordinal();
 
     private final Words words;
+    private final PlainText plain = new PlainText();
     private Field field;
     private String text;
-    /** A stretch of the text. */
-    private char[] window = {};
 
     // state of the word that is read
     private int open = -1;
@@ -41,65 +38,44 @@ final class WordReader {
         openGap = NEW_FIELD;
         openSign = 0;
         hashtag = false;
-        int n = raw.length();
         int at = 0;
-        while (at < n && !words.truncated()) {
-            at = readWindow(at, Math.min(n, at + WINDOW));
+        while (at < raw.length() && !words.truncated()) {
+            at += readNext(at);
         }
         close(at);
     }
 
-    /** Reads the text from {@code from} to before {@code until}, or one more where a pair of surrogates stands there. Returns where it stopped. */
-    private int readWindow(int from, int until) {
-        if (window.length < until - from) {
-            window = new char[until - from];
+    /** Reads some words of plain text, or one character, and says in how many code units they are written. */
+    private int readNext(int at) {
+        int room = Words.LIMIT - words.size();
+        if (room <= 0) {
+            words.truncate();
+            return 0;
         }
-        text.getChars(from, until, window, 0);
-        int at = from;
-        while (at < until) {
-            if (words.size() >= Words.LIMIT) {
-                words.truncate();
-                return at;
-            }
-            char c = window[at - from];
-            byte as = c < Ascii.SIZE ? ASCII[c] : Ascii.PECULIAR;
-            if (as > 0 && isAmongAscii()) {
-                at = readAscii(from, at, Math.min(until, at + Words.LIMIT - words.size()));
-            } else if (as < 0) {
-                part(at++, as == Ascii.HARD ? HARD : SOFT, c);
-            } else {
-                at += readCloser(at, c);
-            }
-        }
-        return at;
+        char c = text.charAt(at);
+        boolean mayBePlain = open < 0 && !hashtag && room >= PlainText.MOST && PlainText.has(c);
+        int whole = mayBePlain ? readPlain(at) : 0;
+        return whole > 0 ? whole : readCloser(at, c);
     }
 
-    /** Whether a letter of ASCII goes on with the word, or begins one, without further ado. */
-    private boolean isAmongAscii() {
-        return !hashtag && (open < 0 || (openScript <= Scripts.DIGIT && words.lastChar() < FIRST_HANGUL));
-    }
-
-    /** Letters and digits of ASCII in a row. Returns where they end. */
-    private int readAscii(int from, int begin, int until) {
-        if (open < 0) {
-            open(begin, Scripts.DIGIT);
+    /** Reads the words that are whole in plain text and says how far they and what parts them reach; 0 where there are none. */
+    private int readPlain(int at) {
+        int first = words.size();
+        words.append(plain, text, at);
+        int from = plain.begin(0);
+        openGap = Math.max(openGap, plain.gap(0, from));
+        while (from < plain.end()) {
+            int to = plain.endOfWord(from);
+            int last = first + to - from;
+            openFlags = (plain.hasDigit(from, to) ? Words.DIGITS : 0) | (from == 0 ? maskBefore(at) : 0);
+            openScript = plain.hasLetter(from, to) ? Scripts.ALPHABETIC : Scripts.DIGIT;
+            put(first, last, at + to, plain.trailingNumber(from, to));
+            first = last;
+            from = plain.begin(to);
+            openGap = plain.gap(to, from);
+            openSign = plain.raw(to);
         }
-        int letters = 0;
-        int digits = 0;
-        int at = begin;
-        for (; at < until; at++) {
-            char c = window[at - from];
-            byte as = c < Ascii.SIZE ? ASCII[c] : Ascii.PECULIAR;
-            if (as <= 0) {
-                break;
-            }
-            letters |= '9' - as;
-            digits |= as - 'a';
-        }
-        words.appendAscii(window, from, begin, at);
-        openFlags |= digits < 0 ? Words.DIGITS : 0;
-        openScript = letters < 0 ? Scripts.ALPHABETIC : openScript;
-        return at;
+        return plain.end();
     }
 
     /** Reads one character and says in how many code units it is written. */
@@ -169,7 +145,11 @@ final class WordReader {
     private void open(int at, int script) {
         open = words.size();
         openScript = script;
-        openFlags = Punctuation.isMask(text, at - 1) ? Words.MASK_BEFORE : 0;
+        openFlags = maskBefore(at);
+    }
+
+    private int maskBefore(int at) {
+        return Punctuation.isMask(text, at - 1) ? Words.MASK_BEFORE : 0;
     }
 
     /** Hangul is no look-alike of Latin: "zenvora용" is a name and a particle. */
@@ -205,36 +185,40 @@ final class WordReader {
         if (open < 0) {
             return;
         }
-        int split = (openFlags & Words.DIGITS) == 0 ? -1 : trailingNumber();
-        if (split > 0) {
-            put(open, split, words.rawPlace(split));
-            openGap = NONE;
-            openFlags &= Words.MASK_AFTER;
-            put(split, words.size(), at);
-        } else {
-            put(open, words.size(), at);
-        }
+        put(open, words.size(), at, (openFlags & Words.DIGITS) == 0 ? 0 : trailingNumber());
         open = -1;
         openGap = SOFT;
     }
 
-    /** "zenvora2024" is two words; "h2o", "tele2" and "c0ach" are one. */
+    /** Digits at the end of the open word that are a word of their own. */
     private int trailingNumber() {
-        char[] canon = words.chars();
-        int length = words.size();
-        int s = length;
-        while (s > open && canon[s - 1] >= '0' && canon[s - 1] <= '9') {
-            s--;
+        int digits = 0;
+        int trailing = 0;
+        for (int i = open; i < words.size(); i++) {
+            char c = words.chars()[i];
+            boolean digit = c >= '0' && c <= '9';
+            digits += digit ? 1 : 0;
+            trailing = digit ? trailing + 1 : 0;
         }
-        if (length - s < 2 || s - open < 3) {
-            return -1;
+        return isNumbered(words.size() - open, digits, trailing) ? trailing : 0;
+    }
+
+    /** "zenvora2024" is two words; "h2o", "tele2" and "c0ach" are one. */
+    static boolean isNumbered(int length, int digits, int trailing) {
+        return trailing >= 2 && trailing == digits && length - trailing >= 3;
+    }
+
+    /** Makes a word of these canonical characters, and another one of the number at its end. */
+    private void put(int from, int to, int rawTo, int trailing) {
+        if (trailing == 0) {
+            put(from, to, rawTo);
+            return;
         }
-        for (int i = open; i < s; i++) {
-            if (canon[i] >= '0' && canon[i] <= '9') {
-                return -1;
-            }
-        }
-        return s;
+        int split = to - trailing;
+        put(from, split, words.rawPlace(split));
+        openGap = NONE;
+        openFlags &= Words.MASK_AFTER;
+        put(split, to, rawTo);
     }
 
     private void put(int from, int to, int rawTo) {

@@ -84,7 +84,7 @@ public final class Words {
 
     /** Room for a few words to begin with; there is always room for more. */
     public static Words few() {
-        return new Words(32, 4);
+        return new Words(2 * PlainText.MOST, 4);
     }
 
     private Words(int characters, int words) {
@@ -141,24 +141,14 @@ public final class Words {
         length++;
     }
 
-    /**
-     * Adds letters and digits of ASCII in a row.
-     *
-     * @param window a stretch of the field's raw text that begins at {@code from} there
-     * @param begin of the row in the raw text
-     * @param end one past its last letter
-     */
-    void appendAscii(char[] window, int from, int begin, int end) {
-        reserve(end - begin);
-        byte[] letters = Ascii.table();
-        int to = length;
-        long hash = prefix[to];
-        for (int at = begin; at < end; at++) {
-            char c = (char) letters[window[at - from]];
-            canon[to] = c;
-            rawAt[to++] = at;
-            hash = Keys.next(hash, c);
-            prefix[to] = hash;
+    /** Adds the letters and digits of the words that are whole in plain text from {@code at} on. */
+    void append(PlainText plain, String text, int at) {
+        reserve(PlainText.MOST);
+        int to = plain.take(text, at, canon, rawAt, length);
+        long hash = prefix[length];
+        for (int i = length; i < to; i++) {
+            hash = Keys.next(hash, canon[i]);
+            prefix[i + 1] = hash;
         }
         length = to;
     }
