@@ -15,8 +15,6 @@ final class KnownWordBuilder implements Verifier.Sink {
     /** A term whose postings take more numbers is read from where it stands. */
     private static final int FEW = 128;
 
-    private static final int OVERHEAD = 112;
-
     private record Way(Likeness likeness, float alike) {}
 
     private final IntList terms = new IntList();
@@ -55,9 +53,7 @@ final class KnownWordBuilder implements Verifier.Sink {
                 copy(way);
             }
         }
-        char[] letters = Arrays.copyOfRange(words.chars(), from, to);
-        int bytes = OVERHEAD + 2 * letters.length + Long.BYTES * size + Integer.BYTES * partners.size();
-        return new KnownWord(letters, nature, Arrays.copyOf(found, size), partners.toArray(), bytes);
+        return KnownWord.of(nature, words.chars(), from, to, partners, found, size);
     }
 
     /** The postings of the rare terms that are resembled in this way; others are pointed at. */

@@ -62,7 +62,7 @@ final class KnownWords {
 
     /** Keeps what was found out about them. */
     void keep(KnownWord known, Words words, int first, int last) {
-        if (known.letters().length > LONGEST || known.bytes() > mostBytes / 8) {
+        if (known.length() > LONGEST || known.bytes() > mostBytes / 8) {
             return;
         }
         if (bytes + known.bytes() > mostBytes) {

@@ -113,8 +113,8 @@ final class Partners {
         begin[w] = numbers.size();
         KnownWord what = known[w];
         if (what != null) {
-            for (int number : what.partners()) {
-                add(w, number);
+            for (int i = 0; i < what.partners(); i++) {
+                add(w, what.partner(i));
             }
         } else {
             look(w);

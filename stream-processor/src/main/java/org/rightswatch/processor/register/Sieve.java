@@ -158,16 +158,18 @@ final class Sieve {
         while (at < to) {
             int index = (at - from) / width;
             int begin = from + index * width;
-            int near = partners.near(cells, begin, width);
-            if (near != 0) {
-                long cell = cells[firstCell + index];
-                float context = kind + ofClasses(cell);
-                boolean missing = partners.isOneMissing();
-                if (missing ? ofSeveral(cell) + context >= bounds.part() : context >= bounds.accompanied()) {
-                    sink.accept(Postings.where(cell), context, near);
-                }
+            long cell = cells[firstCell + index];
+            float context = kind + ofClasses(cell);
+            if (context >= bounds.accompanied()) {
+                near(cell, partners.near(cells, begin, width), context);
             }
             at = partners.next(cells, begin + width, to, width);
+        }
+    }
+
+    private void near(long cell, int near, float context) {
+        if (near != 0 && (!partners.isOneMissing() || ofSeveral(cell) + context >= bounds.part())) {
+            sink.accept(Postings.where(cell), context, near);
         }
     }
 

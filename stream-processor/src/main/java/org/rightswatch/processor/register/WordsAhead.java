@@ -60,7 +60,7 @@ final class WordsAhead {
         int sum = 0;
         for (int i = 0; i < to - from; i++) {
             KnownWord word = glanced[i];
-            sum += word == null ? 0 : word.nature();
+            sum += word == null ? 0 : word.content().length;
         }
         return sum;
     }
@@ -70,10 +70,9 @@ final class WordsAhead {
         for (int i = 0; i < to - from; i++) {
             KnownWord word = glanced[i];
             if (word != null) {
-                sum += word.letters().length;
-                long[] found = word.found();
-                for (int at = 0; at < Math.min(MOST_AHEAD, found.length); at += CACHE_LINE) {
-                    sum += (int) found[at];
+                long[] content = word.content();
+                for (int at = 0; at < Math.min(MOST_AHEAD, content.length); at += CACHE_LINE) {
+                    sum += (int) content[at];
                 }
             }
         }
