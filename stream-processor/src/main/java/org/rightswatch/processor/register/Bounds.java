@@ -13,7 +13,7 @@ final class Bounds {
     static final double SLACK = 1e-4;
 
     /** The most distinctive, in hundredths; no table has more for anything else. */
-    static final int MOST = 100;
+    private static final int MOST = 100;
 
     private static final int UNKNOWN = -1;
 

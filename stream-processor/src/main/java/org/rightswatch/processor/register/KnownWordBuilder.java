@@ -69,7 +69,7 @@ final class KnownWordBuilder implements Verifier.Sink {
                 reserve(KnownWord.HEAD);
                 size = head(way, KnownWord.elsewhere(begin));
             } else {
-                chosen.addAll(cells, begin);
+                chosen.addAll(cells, outline);
             }
         }
     }

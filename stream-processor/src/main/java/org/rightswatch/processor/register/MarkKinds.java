@@ -38,11 +38,6 @@ final class MarkKinds {
         return examples.size();
     }
 
-    /** Kinds numbered so far; the last one has this number. */
-    int count() {
-        return examples.size();
-    }
-
     /** A mark of each kind, of kind 1 first. */
     Trademark[] examples() {
         return examples.toArray(Trademark[]::new);

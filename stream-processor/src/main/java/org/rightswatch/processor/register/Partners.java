@@ -153,7 +153,7 @@ final class Partners {
      * Nearly all are of none: so there is one branch, nearly always the same way.
      */
     int next(long[] packed, int from, int to, int width) {
-        int window = width > 1 ? many : few;
+        int window = windowOf(width);
         for (int i = from; i < to; i++) {
             int there = places[slot(one(packed[i]))] | places[slot(other(packed[i]))];
             if ((there & window) != 0) {
@@ -163,9 +163,13 @@ final class Partners {
         return to;
     }
 
+    private int windowOf(int width) {
+        return width > 1 ? many : few;
+    }
+
     /** Where the other words of a form are whose numbers stand there: bits of places modulo 32, 0 for nowhere near. */
     int near(long[] packed, int from, int width) {
-        int window = width > 1 ? many : few;
+        int window = windowOf(width);
         int found = 0;
         missing = false;
         weight = 0;

@@ -89,13 +89,11 @@ final class PostingList {
         size++;
     }
 
-    /** Adds all postings that stand there. */
-    void addAll(long[] packed, int begin) {
-        Outline outline = new Outline();
-        outline.read(packed, begin);
+    /** Adds all postings of this outline. */
+    void addAll(long[] packed, Outline outline) {
         int p = outline.firstCell();
         int partner = outline.partners();
-        for (int d = begin; d < outline.partners(); d++) {
+        for (int d = outline.directory(); d < outline.partners(); d++) {
             int width = Postings.width(packed[d]);
             int count = Postings.count(packed[d]);
             for (int i = 0; i < count; i++) {

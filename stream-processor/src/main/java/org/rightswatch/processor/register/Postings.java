@@ -67,10 +67,6 @@ record Postings(long[] cells) {
         return (int) cell;
     }
 
-    static boolean isWhole(long cell) {
-        return word((int) cell) == WHOLE;
-    }
-
     static int classes(long cell) {
         return (char) (cell >>> CLASSES_SHIFT);
     }

@@ -152,7 +152,7 @@ final class Sieve {
         }
     }
 
-    /** Those parts of one entry, whose cells begin at {@code first}, that have another word of their form near. */
+    /** Those parts of one entry, whose cells begin at {@code firstCell}, that have another word of their form near. */
     private void near(long[] cells, int from, int to, int width, int firstCell, float kind) {
         int at = partners.next(cells, from, to, width);
         while (at < to) {

@@ -121,7 +121,9 @@ class PostingListTest {
     /** Kind, form and word, and partners of each. */
     private static List<String> told(long[] packed, int begin) {
         PostingList read = new PostingList(1);
-        read.addAll(packed, begin);
+        Outline outline = new Outline();
+        var _ = outline.read(packed, begin);
+        read.addAll(packed, outline);
         List<String> told = new ArrayList<>();
         for (int p = 0; p < read.size(); p++) {
             int where = Postings.where(read.cell(p));
