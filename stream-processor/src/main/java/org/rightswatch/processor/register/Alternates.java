@@ -53,6 +53,11 @@ final class Alternates {
         return (byte) ((hides ? HIDES : 0) | (mixes ? MIXES : 0));
     }
 
+    /** Says whether the whole word is ordinary, so that it need not be found out. */
+    void know(int w, boolean ordinary) {
+        traits[w] |= ordinary ? ORDINARY : UNUSUAL;
+    }
+
     /** Whether the whole word is ordinary; asked many times, found out once. */
     boolean isOrdinary(int w) {
         if ((traits[w] & (ORDINARY | UNUSUAL)) == 0) {

@@ -5,7 +5,7 @@ import org.rightswatch.processor.text.Words;
 /**
  * What one word of a listing resembles by itself, wherever it stands. That depends on its letters, its script and the signs
  * of evasion in it, and on nothing around it. Immutable. All of it stands in one row, so that it is read from memory at once:
- * two numbers that tell nature and lengths; the letters, four in a number; the numbers of the {@link PartnerWords} that the
+ * two numbers that tell nature and lengths, and whether it is an ordinary word; the letters, four in a number; the numbers of the {@link PartnerWords} that the
  * word is taken for, two in a number; and the forms of marks that it may be a word of: for each way of resembling
  * {@link #HEAD} numbers, the first from {@link #way}, then the packed {@link Postings}, or, of a word that many marks have,
  * only where these stand in the segment's own.
@@ -23,15 +23,19 @@ record KnownWord(long[] content) {
     private static final int OVERHEAD = 48;
     private static final Likeness[] LIKENESSES = Likeness.values();
     private static final long ELSEWHERE = Long.MIN_VALUE;
+    /** Beside the number of letters. */
+    private static final long ORDINARY = 1L << 31;
+
     private static final int TELLING = Words.DIGITS | Words.FOREIGN | Words.STYLED | Words.HIDDEN;
 
     /** Of the characters from {@code from} to before {@code to}, of partners, and of the first {@code size} numbers found. */
-    static KnownWord of(int nature, char[] chars, int from, int to, IntList partners, long[] found, int size) {
+    static KnownWord of(
+            int nature, boolean ordinary, char[] chars, int from, int to, IntList partners, long[] found, int size) {
         int letters = to - from;
         int firstPartner = FIRST + (letters + 3) / 4;
         int firstFound = firstPartner + (partners.size() + 1) / 2;
         long[] content = new long[firstFound + size];
-        content[0] = two(nature, letters);
+        content[0] = two(nature, letters) | (ordinary ? ORDINARY : 0);
         content[1] = two(partners.size(), firstFound);
         for (int i = 0; i < letters; i++) {
             content[FIRST + i / 4] |= (long) chars[from + i] << (i % 4 * Character.SIZE);
@@ -59,12 +63,17 @@ record KnownWord(long[] content) {
 
     /** How many letters it has. */
     int length() {
-        return (int) content[0];
+        return (int) (content[0] & ~ORDINARY);
+    }
+
+    /** Whether it is an ordinary word, see {@link Alternates#isOrdinary(int)}; not told of words written as one. */
+    boolean isOrdinary() {
+        return (content[0] & ORDINARY) != 0;
     }
 
     /** Whether these are its letters, and this its nature. */
     boolean is(Words words, int from, int to, int itsNature) {
-        if (content[0] != two(itsNature, to - from)) {
+        if ((content[0] & ~ORDINARY) != two(itsNature, to - from)) {
             return false;
         }
         char[] chars = words.chars();

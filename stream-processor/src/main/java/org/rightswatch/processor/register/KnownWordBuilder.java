@@ -44,7 +44,7 @@ final class KnownWordBuilder implements Verifier.Sink {
     }
 
     /** What is now known of these characters of the listing, their nature being this. */
-    KnownWord build(Segment segment, Words words, int from, int to, int nature) {
+    KnownWord build(Segment segment, Words words, int from, int to, int nature, boolean ordinary) {
         size = 0;
         if (!terms.isEmpty()) {
             Postings all = segment.terms().postings();
@@ -53,7 +53,7 @@ final class KnownWordBuilder implements Verifier.Sink {
                 copy(way);
             }
         }
-        return KnownWord.of(nature, words.chars(), from, to, partners, found, size);
+        return KnownWord.of(nature, ordinary, words.chars(), from, to, partners, found, size);
     }
 
     /** The postings of the rare terms that are resembled in this way; others are pointed at. */

@@ -44,7 +44,7 @@ final class WordSearch {
         words = listing;
         alternates = others;
         verifier.use(target, listing, others);
-        ahead.use(target.known(), listing);
+        ahead.use(target.known(), listing, others);
     }
 
     /** What a word of the listing resembles. */
@@ -69,8 +69,9 @@ final class WordSearch {
         }
         alternates(w);
         finish();
-        segment.partners().find(words, w, alternates.isOrdinary(w), found.partners());
-        return found.build(segment, words, words.start(w), words.end(w), KnownWord.nature(words, w));
+        boolean ordinary = alternates.isOrdinary(w);
+        segment.partners().find(words, w, ordinary, found.partners());
+        return found.build(segment, words, words.start(w), words.end(w), KnownWord.nature(words, w), ordinary);
     }
 
     /** What words written as one with hyphens resemble beside what they are, see {@link Alternates#isCompound}. */
@@ -82,7 +83,7 @@ final class WordSearch {
             begin(first, last);
             compound();
             finish();
-            known = found.build(segment, words, words.start(first), words.end(last), nature);
+            known = found.build(segment, words, words.start(first), words.end(last), nature, false);
             if (!host) {
                 segment.known().keep(known, words, first, last);
             }

@@ -20,6 +20,7 @@ final class WordsAhead {
     private final @Nullable KnownWord[] glanced = new KnownWord[BATCH];
     private KnownWords known;
     private Words words;
+    private Alternates alternates;
     private int from;
     private int to;
     /** Only here so that reading ahead is not left out as useless. */
@@ -27,10 +28,11 @@ final class WordsAhead {
     private int read;
 
     /** From now on this listing is meant. */
-    void use(KnownWords table, Words listing) {
+    void use(KnownWords table, Words listing, Alternates others) {
         Arrays.fill(glanced, null);
         known = table;
         words = listing;
+        alternates = others;
         from = 0;
         to = 0;
     }
@@ -42,9 +44,7 @@ final class WordsAhead {
             look(w);
         }
         KnownWord glance = glanced[w - from];
-        return glance != null && glance.is(words, words.start(w), words.end(w), KnownWord.nature(words, w))
-                ? glance
-                : known.find(words, w, w, KnownWord.nature(words, w));
+        return glance != null ? glance : known.find(words, w, w, KnownWord.nature(words, w));
     }
 
     private void look(int first) {
@@ -54,6 +54,22 @@ final class WordsAhead {
             glanced[w - from] = known.glance(words, w, w, KnownWord.nature(words, w));
         }
         read = references() + contents();
+        for (int w = from; w < to; w++) {
+            confirm(w);
+        }
+    }
+
+    /** Leaves a word out that is another one than it seemed at a glance; of the others it is told whether they are ordinary. */
+    private void confirm(int w) {
+        KnownWord glance = glanced[w - from];
+        if (glance == null) {
+            return;
+        }
+        if (glance.is(words, words.start(w), words.end(w), KnownWord.nature(words, w))) {
+            alternates.know(w, glance.isOrdinary());
+        } else {
+            glanced[w - from] = null;
+        }
     }
 
     private int references() {
