@@ -14,6 +14,8 @@ sealed interface ListingRecord {
 
     ObjectReader READER = Json.events().readerFor(Listing.class);
 
+    ThreadLocal<ListingReader> LISTINGS = ThreadLocal.withInitial(ListingReader::new);
+
     /** The listing is this. */
     record Present(Listing listing) implements ListingRecord {}
 
@@ -33,7 +35,10 @@ sealed interface ListingRecord {
 
     private static ListingRecord present(String id, byte[] value) {
         try {
-            Listing listing = Complete.complete(READER.<Listing>readValue(value));
+            Listing listing = LISTINGS.get().read(value);
+            if (listing == null) {
+                listing = Complete.complete(READER.<Listing>readValue(value));
+            }
             String own = listing.id().value();
             return own.equals(id) ? new Present(listing) : new Unreadable(Contract.otherKey(id, own));
         } catch (JacksonException e) {
