@@ -24,6 +24,11 @@ record Comparison(Ledger after, List<HitRecord> publish) {
         return new Work(before, new HitEdition(sighting, rights)).run(sighting, found, scope);
     }
 
+    /** Whether the ledger says something else from now on: each entry of it that changes is published. */
+    boolean differsFrom(Ledger before) {
+        return !publish.isEmpty() || !after.content().equals(before.content());
+    }
+
     private static final class Work {
 
         private final HitEdition edition;

@@ -10,7 +10,6 @@ import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
-import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 import org.rightswatch.contracts.hit.Hit;
 import org.rightswatch.contracts.listing.Listing;
@@ -24,7 +23,6 @@ import org.slf4j.LoggerFactory;
 /** One task: each listing in, hits or a quarantined record out; between them slices of back-matching. */
 final class MatchProcessor implements Processor<byte[], byte[], String, Object> {
 
-    static final String LEDGER = "listing-ledger";
     static final String CONTENT = "listing-content";
 
     private static final int SLICES_WHEN_QUIET = 8;
@@ -53,6 +51,7 @@ final class MatchProcessor implements Processor<byte[], byte[], String, Object> 
         started.backMatch.begin(context.currentSystemTimeMs());
         context.schedule(matching.every(), PunctuationType.WALL_CLOCK_TIME, now -> {
             started.backMatch.advance(now, turn());
+            started.ledgers.learn();
             processed = 0;
         });
         task = started;
@@ -83,13 +82,13 @@ final class MatchProcessor implements Processor<byte[], byte[], String, Object> 
     private final class Task {
 
         private final ProcessorContext<String, Object> context;
-        private final KeyValueStore<String, Ledger> ledgers;
+        private final Ledgers ledgers;
         private final RegisterStore register;
         private final BackMatch backMatch;
 
         Task(ProcessorContext<String, Object> context) {
             this.context = context;
-            this.ledgers = context.getStateStore(LEDGER);
+            this.ledgers = new Ledgers(context.getStateStore(Ledgers.STORE), matching.nanoTime());
             this.register = context.getStateStore(RegisterStore.NAME);
             this.backMatch = new BackMatch(
                     register,
@@ -100,7 +99,7 @@ final class MatchProcessor implements Processor<byte[], byte[], String, Object> 
         }
 
         void present(Listing listing, Record<byte[], byte[]> message) {
-            Ledger before = before(listing.id());
+            Ledger before = ledgers.get(listing.id());
             Sighting sighting = Sighting.of(listing, before);
             if (sighting.content().equals(before.content())) {
                 laws.end(Law.LISTINGS, "unchanged");
@@ -121,7 +120,7 @@ final class MatchProcessor implements Processor<byte[], byte[], String, Object> 
         }
 
         String removed(ListingId id) {
-            Ledger before = before(id);
+            Ledger before = ledgers.get(id);
             if (before.content().isEmpty()) {
                 return "unchanged";
             }
@@ -132,7 +131,7 @@ final class MatchProcessor implements Processor<byte[], byte[], String, Object> 
 
         /** A stored listing meets the rights that changed. */
         void matchAgain(Bytes key, byte[] value, RightsIndex changed, Scope scope) {
-            Ledger before = before(new ListingId(new String(key.get(), StandardCharsets.UTF_8)));
+            Ledger before = ledgers.get(new ListingId(new String(key.get(), StandardCharsets.UTF_8)));
             if (before.content().isEmpty()) {
                 return; // never matched: quarantined, or removed since
             }
@@ -155,8 +154,8 @@ final class MatchProcessor implements Processor<byte[], byte[], String, Object> 
 
         private void settle(Ledger before, Sighting sighting, Comparison comparison) {
             comparison.publish().forEach(hit -> forward(hit.id().value(), hit.json(), MatchTopology.HITS));
-            if (!comparison.after().equals(before)) {
-                ledgers.put(sighting.id().value(), comparison.after());
+            if (comparison.differsFrom(before)) {
+                ledgers.put(sighting.id(), comparison.after());
             }
         }
 
@@ -171,11 +170,6 @@ final class MatchProcessor implements Processor<byte[], byte[], String, Object> 
 
         private void forward(String key, Object value, String sink) {
             context.forward(new Record<>(key, value, context.currentSystemTimeMs()), sink);
-        }
-
-        private Ledger before(ListingId id) {
-            Ledger ledger = ledgers.get(id.value());
-            return ledger == null ? Ledger.NEW : ledger;
         }
 
         private RightsIndex rights() {

@@ -77,8 +77,8 @@ public final class MatchTopology implements Supplier<Topology> {
 
     private void hitsOutOf(Topology topology) {
         topology.addProcessor(MATCHER, () -> new MatchProcessor(matching), LISTINGS)
-                .addStateStore(store(MatchProcessor.LEDGER, new LedgerSerde()), MATCHER)
-                .addStateStore(store(BackMatch.STORE, new JsonSerde<>(BackMatchState.class)), MATCHER)
+                .addStateStore(store(Ledgers.STORE, Serdes.Bytes(), Serdes.ByteArray()), MATCHER)
+                .addStateStore(store(BackMatch.STORE, Serdes.String(), new JsonSerde<>(BackMatchState.class)), MATCHER)
                 .connectProcessorAndStateStores(MATCHER, MatchProcessor.CONTENT)
                 .addSink(HITS, Topics.HITS.name(), new StringSerializer(), new ByteArraySerializer(), MATCHER)
                 .addSink(
@@ -89,8 +89,8 @@ public final class MatchTopology implements Supplier<Topology> {
                         MATCHER);
     }
 
-    private static <V> StoreBuilder<KeyValueStore<String, V>> store(String name, Serde<V> values) {
-        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), Serdes.String(), values)
+    private static <K, V> StoreBuilder<KeyValueStore<K, V>> store(String name, Serde<K> keys, Serde<V> values) {
+        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), keys, values)
                 .withLoggingEnabled(Map.of());
     }
 }

@@ -40,9 +40,11 @@ public final class SharedMemory implements RocksDBConfigSetter {
         options.setTableFormatConfig(table);
         options.setWriteBufferManager(Shared.BUFFERS);
         options.setWriteBufferSize(ONE_WRITE_BUFFER);
-        if (store.equals(MatchProcessor.LEDGER)) {
+        if (store.equals(Ledgers.STORE)) {
             options.setMemtablePrefixBloomSizeRatio(FILTER);
             options.setMemtableWholeKeyFiltering(true);
+            options.setOptimizeFiltersForHits(
+                    false); // Streams' own: the oldest file has no filter, and is read for each new key
         } else if (store.equals(MatchProcessor.CONTENT)) {
             options.setLevel0FileNumCompactionTrigger(CONTENT_FILES);
         }

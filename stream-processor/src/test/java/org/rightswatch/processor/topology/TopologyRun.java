@@ -27,7 +27,7 @@ import org.rightswatch.contracts.topic.Topics;
 public final class TopologyRun implements AutoCloseable {
 
     private static final Duration A_TURN = Duration.ofMillis(250);
-    private static final List<String> STORES = List.of(MatchProcessor.CONTENT, MatchProcessor.LEDGER, BackMatch.STORE);
+    private static final List<String> STORES = List.of(MatchProcessor.CONTENT, Ledgers.STORE, BackMatch.STORE);
 
     private final Path directory;
     /** What topic {@code rights} keeps: the last record of each, at the place it had. */
