@@ -42,6 +42,7 @@ final class Wording {
     }
 
     private final List<Place> places = new ArrayList<>();
+    private boolean copied;
     private boolean replica;
     private double most;
 
@@ -54,6 +55,7 @@ final class Wording {
                 found.look(words, w);
             }
         }
+        found.leaveOutDenied(words);
         return found;
     }
 
@@ -69,6 +71,25 @@ final class Wording {
 
     List<Place> places() {
         return places;
+    }
+
+    /** "Not a replica" says nothing for or against an offer. */
+    private void leaveOutDenied(Words words) {
+        if (!copied) {
+            return;
+        }
+        List<Place> copies = places.stream().filter(Wording::isCopy).toList();
+        List<Place> left = new Denial(words, copies).undenied();
+        if (left.size() < copies.size()) {
+            places.removeIf(Wording::isCopy);
+            places.addAll(left);
+        }
+        replica = left.stream().anyMatch(place -> place.kind() == Kind.REPLICA);
+        most = left.isEmpty() ? 0 : Context.REPLICA;
+    }
+
+    private static boolean isCopy(Place place) {
+        return place.kind() == Kind.REPLICA || place.kind() == Kind.MILD_REPLICA;
     }
 
     private void look(Words words, int w) {
@@ -122,10 +143,9 @@ final class Wording {
         int counts = found / KINDS.length;
         boolean asManyWords = ((counts >> (last - first)) & 1) == 1;
         if (asManyWords || Scripts.unsegmented(words.script(first))) {
-            Kind kind = KINDS[found % KINDS.length];
-            replica |= kind == Kind.REPLICA;
-            most = replica || kind == Kind.MILD_REPLICA ? Context.REPLICA : most;
-            places.add(new Place(kind, first, last, from, to));
+            Place place = new Place(KINDS[found % KINDS.length], first, last, from, to);
+            copied |= isCopy(place);
+            places.add(place);
         }
     }
 
