@@ -3,7 +3,6 @@ package org.rightswatch.processor.assess;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rightswatch.contracts.hit.Severity;
 import org.rightswatch.contracts.listing.Seller;
@@ -23,14 +22,6 @@ final class Context {
     private static final double MILD_REPLICA = 0.3;
     private static final double NOMINATIVE = -0.25;
     private static final double OTHER_BRAND = -0.3;
-    private static final int CUE_REACH = 3;
-
-    /** What cues end with that can only stand before a mark, folded. */
-    private static final Set<String> PREPOSITIONS = Set.of(
-            ("for with to on of by fit fits fitting replaces fur zu mit auf die den das pour avec a sur le la les de para con em per com "
-                            + "voor met op bij do dla z для с к вместо заменяет untuk dengan buat till med pro s til pentru cu "
-                            + "για με cho voi עבור مع з до")
-                    .split(" "));
 
     private Context() {}
 
@@ -150,43 +141,12 @@ final class Context {
         Words words = e.words();
         String longest = "";
         for (Wording.Place place : e.context().wording().places()) {
-            if (place.kind() == Wording.Kind.CUE && isCue(e, place)) {
+            if (place.kind() == Wording.Kind.CUE && FitCue.speaksOf(e, place)) {
                 String cue = words.rawChars(place.firstWord(), place.from(), place.to());
                 longest = cue.length() > longest.length() ? cue : longest;
             }
         }
         return longest;
-    }
-
-    private static boolean isCue(Encounter e, Wording.Place place) {
-        Words words = e.words();
-        int at = e.meeting().firstWord();
-        boolean before = place.to() <= e.meeting().from()
-                && at - place.lastWord() <= CUE_REACH
-                && !namesAudience(e, place.lastWord(), at);
-        boolean after = place.from() == e.meeting().to() && !isPreposition(words, place);
-        return words.field(place.firstWord()) == words.field(at) && (before || after);
-    }
-
-    /** "ZENVORA for running" is a mark and what its goods are for; "ZENVORA compatible" and "ZENVORA用" are not. */
-    private static boolean isPreposition(Words words, Wording.Place place) {
-        char last = words.chars()[place.to() - 1];
-        char next = place.to() < words.end(words.count() - 1) ? words.chars()[place.to()] : 0;
-        return last == '于'
-                || next == '于'
-                || last == 'ל'
-                || last == 'ل'
-                || PREPOSITIONS.contains(words.text(place.lastWord()));
-    }
-
-    /** "for women" says who wears it, not what it fits. */
-    private static boolean namesAudience(Encounter e, int cue, int mark) {
-        for (Wording.Place place : e.context().wording().places()) {
-            if (place.kind() == Wording.Kind.AUDIENCE && place.firstWord() > cue && place.lastWord() < mark) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static String accessory(Encounter e) {

@@ -32,7 +32,7 @@ final class Wording {
     private static final int MAX_WORDS = 4;
     private static final Kind[] KINDS = Kind.values();
     private static final WordNumbers TABLE = new WordNumbers();
-    private static final Beginnings BEGINNINGS = new Beginnings(6000);
+    private static final Beginnings BEGINNINGS = new Beginnings(8000);
 
     static {
         read().forEach((phrase, number) -> {

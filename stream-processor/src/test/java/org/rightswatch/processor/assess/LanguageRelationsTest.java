@@ -45,6 +45,19 @@ class LanguageRelationsTest {
     }
 
     @ParameterizedTest
+    @CsvFileSource(resources = "language-wearers.csv")
+    void takesWhoOrWhatGoodsAreForAsNoUseOfTheMarkForAnothers(String language, String title) {
+        for (String text : MARKS) {
+            String written = title.replace("%s", text);
+            assertThat(Samples.assess(listing(written, ""), mark("R", text, RIGHT)))
+                    .as(language)
+                    .isNotEmpty()
+                    .allSatisfy(found -> assertThat(found.factors())
+                            .noneMatch(factor -> factor.name().equals("nominative-use")));
+        }
+    }
+
+    @ParameterizedTest
     @CsvFileSource(resources = "language-goods.csv")
     void ranksCoveredGoodsAboveOthers(String language, String covered, String other) {
         for (String text : MARKS) {
