@@ -10,8 +10,9 @@ import org.rocksdb.WriteBufferManager;
 
 /**
  * One bounded piece of native memory for all stores of the process, write buffers included. Streams' own default is per
- * store, and a task has three. The stores take more processor time than anything else around the engine, so each is set up
- * for what it is asked: the ledger for listings that it does not know, most of them, the content for writing.
+ * store, of which a task has three, and leaves the oldest file without a filter, so that it is read for every key it does not
+ * have. The stores take more processor time than anything else around the engine, so each is set up for what it is asked: the
+ * ledger for single listings, the content for writing.
  */
 public final class SharedMemory implements RocksDBConfigSetter {
 
@@ -25,6 +26,9 @@ public final class SharedMemory implements RocksDBConfigSetter {
     /** Files that content is left in before they are merged: it is read in the order of the keys only, seldom. */
     private static final int CONTENT_FILES = 10;
 
+    /** Of content, read in one go: larger blocks are fewer, and need no filter. */
+    private static final int CONTENT_BLOCK = 32 << 10;
+
     /** Never closed: they live as long as the process. The cache is the one that its readers do not lock. */
     @SuppressWarnings("resource")
     private static final class Shared {
@@ -37,17 +41,20 @@ public final class SharedMemory implements RocksDBConfigSetter {
         BlockBasedTableConfig table = (BlockBasedTableConfig) options.tableFormatConfig();
         table.setBlockCache(Shared.CACHE);
         table.setCacheIndexAndFilterBlocks(true);
-        options.setTableFormatConfig(table);
         options.setWriteBufferManager(Shared.BUFFERS);
         options.setWriteBufferSize(ONE_WRITE_BUFFER);
+        // A store has one writer, its task: to be ready for more makes each put a third dearer.
+        options.setAllowConcurrentMemtableWrite(false);
         if (store.equals(Ledgers.STORE)) {
             options.setMemtablePrefixBloomSizeRatio(FILTER);
             options.setMemtableWholeKeyFiltering(true);
-            options.setOptimizeFiltersForHits(
-                    false); // Streams' own: the oldest file has no filter, and is read for each new key
+            options.setOptimizeFiltersForHits(false);
         } else if (store.equals(MatchProcessor.CONTENT)) {
             options.setLevel0FileNumCompactionTrigger(CONTENT_FILES);
+            table.setFilterPolicy(null);
+            table.setBlockSize(CONTENT_BLOCK);
         }
+        options.setTableFormatConfig(table);
     }
 
     @Override
