@@ -1,5 +1,8 @@
 package org.rightswatch.processor.topology;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +32,10 @@ final class JsonBuffer {
 
     /** What follows the backslash, {@code u} for those that have no letter, 0 for characters that stand for themselves. */
     private static final byte[] ESCAPES = escapes();
+
+    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+    private static final long ONES = 0x0101010101010101L;
+    private static final long HIGHEST_BITS = 0x8080808080808080L;
 
     private byte[] bytes = new byte[USUAL];
     private int size;
@@ -106,10 +113,48 @@ final class JsonBuffer {
     void text(String text) {
         raw('"');
         int length = text.length();
-        for (int from = 0; from < length; ) {
-            from = stride(text, from, Math.min(length, from + STRIDE));
+        if (length > STRIDE || !plain(text)) {
+            for (int from = 0; from < length; ) {
+                from = stride(text, from, Math.min(length, from + STRIDE));
+            }
         }
         raw('"');
+    }
+
+    /** Writes the text if it is written as it is encoded, as most are. */
+    private boolean plain(String text) {
+        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+        boolean plain = isPlain(utf8);
+        if (plain) {
+            raw(utf8);
+        }
+        return plain;
+    }
+
+    /** Nothing to escape, and no question mark, which encoding puts in the place of half a pair. */
+    private static boolean isPlain(byte[] utf8) {
+        int i = 0;
+        for (; i <= utf8.length - Long.BYTES; i += Long.BYTES) {
+            long eight = (long) EIGHT.get(utf8, i);
+            long controls = (eight - ' ' * ONES) & ~eight;
+            if (((controls | zero(eight ^ '"' * ONES) | zero(eight ^ '\\' * ONES) | zero(eight ^ '?' * ONES))
+                            & HIGHEST_BITS)
+                    != 0) {
+                return false;
+            }
+        }
+        for (; i < utf8.length; i++) {
+            byte b = utf8[i];
+            if (b == '?' || (b >= 0 && ESCAPES[b] != 0)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The highest bit of each byte that is zero, and of some above one that is. */
+    private static long zero(long eight) {
+        return (eight - ONES) & ~eight;
     }
 
     /** The property, or nothing when there is no text. */

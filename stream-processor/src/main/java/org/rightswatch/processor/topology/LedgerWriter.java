@@ -1,12 +1,9 @@
 package org.rightswatch.processor.topology;
 
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.HexFormat;
+import java.util.Arrays;
 import org.apache.kafka.common.utils.ByteUtils;
 import org.jspecify.annotations.Nullable;
 import org.rightswatch.contracts.hit.Severity;
@@ -29,70 +26,86 @@ final class LedgerWriter {
     /** Shorter ones take as much room as they are. */
     private static final int SHORTEST_HASH = 16;
 
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(128);
-    private final DataOutputStream out = new DataOutputStream(bytes);
+    /** The most bytes of what is neither a text nor a list. */
+    private static final int LONGEST = 16;
+
+    private ByteBuffer out = ByteBuffer.allocate(256);
 
     static byte[] bytes(Ledger ledger) {
         LedgerWriter writer = new LedgerWriter();
-        try {
-            writer.write(ledger);
-        } catch (IOException e) {
-            throw new UncheckedIOException("memory cannot be written to", e);
-        }
-        return writer.bytes.toByteArray();
+        writer.write(ledger);
+        return Arrays.copyOf(writer.out.array(), writer.out.position());
     }
 
-    private void write(Ledger ledger) throws IOException {
-        out.writeByte(LedgerSerde.VERSION);
+    private void write(Ledger ledger) {
+        out.put(LedgerSerde.VERSION);
         text(ledger.content());
         instant(ledger.firstSeenAt());
+        room(LONGEST);
         ByteUtils.writeUnsignedVarint(ledger.hits().size(), out);
         for (Ledger.Entry entry : ledger.hits()) {
             text(entry.right().value());
             text(entry.holder());
+            room(2 * LONGEST);
             ByteUtils.writeVarlong(entry.revision(), out);
-            out.writeDouble(entry.score());
-            out.writeByte(code(entry.severity()) | (entry.open() ? OPEN : 0));
+            out.putDouble(entry.score());
+            out.put((byte) (code(entry.severity()) | (entry.open() ? OPEN : 0)));
             text(entry.fingerprint());
         }
     }
 
-    private void instant(@Nullable Instant instant) throws IOException {
-        out.writeBoolean(instant != null);
+    private void instant(@Nullable Instant instant) {
+        room(LONGEST);
+        out.put((byte) (instant == null ? 0 : 1));
         if (instant != null) {
-            out.writeLong(instant.getEpochSecond());
-            out.writeInt(instant.getNano());
+            out.putLong(instant.getEpochSecond());
+            out.putInt(instant.getNano());
         }
     }
 
-    private void text(String text) throws IOException {
+    private void text(String text) {
         int prefix = text.startsWith(SHA256_PREFIX) ? SHA256_PREFIX.length() : 0;
-        if (isHash(text, prefix)) {
-            text(prefix == 0 ? HEX : SHA256, HexFormat.of().parseHex(text, prefix, text.length()));
-        } else {
-            text(PLAIN, text.getBytes(StandardCharsets.UTF_8));
+        if (!hash(text, prefix)) {
+            byte[] content = text.getBytes(StandardCharsets.UTF_8);
+            begin(PLAIN, content.length);
+            out.put(content);
         }
     }
 
-    private void text(int kind, byte[] content) throws IOException {
-        out.writeByte(kind);
-        ByteUtils.writeUnsignedVarint(content.length, out);
-        out.write(content);
-    }
-
-    /** Whole bytes in the digits that reading gives back. */
-    private static boolean isHash(String text, int from) {
+    /** Writes it if it is whole bytes in the digits that reading gives back. */
+    private boolean hash(String text, int from) {
         int length = text.length() - from;
         if (length < SHORTEST_HASH || length % 2 != 0) {
             return false;
         }
-        for (int i = from; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if ((c < '0' || c > '9') && (c < 'a' || c > 'f')) {
+        int start = out.position();
+        begin(from == 0 ? HEX : SHA256, length / 2);
+        for (int i = from; i < text.length(); i += 2) {
+            int both = (digit(text.charAt(i)) << 4) | digit(text.charAt(i + 1));
+            if (both < 0) {
+                out.position(start);
                 return false;
             }
+            out.put((byte) both);
         }
         return true;
+    }
+
+    /** The value of a digit, a negative number for what is none. */
+    private static int digit(char c) {
+        return c >= '0' && c <= '9' ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+    }
+
+    private void begin(int kind, int length) {
+        room(LONGEST + length);
+        out.put((byte) kind);
+        ByteUtils.writeUnsignedVarint(length, out);
+    }
+
+    private void room(int more) {
+        if (out.remaining() < more) {
+            out = ByteBuffer.allocate(2 * out.capacity() + more).put(out.flip());
+        }
     }
 
     /** Written down: never change one. */

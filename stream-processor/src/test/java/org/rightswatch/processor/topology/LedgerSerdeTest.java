@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.apache.kafka.common.errors.SerializationException;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,14 @@ class LedgerSerdeTest {
         }
         assertThat(read(write(FULL))).isEqualTo(FULL);
         assertThat(read(write(Ledger.NEW))).isEqualTo(Ledger.NEW);
+    }
+
+    @Test
+    void givesBackWhatIsLongerThanUsual() {
+        String text = "阿".repeat(1_000);
+        Ledger.Entry entry = new Ledger.Entry(new RightId(text), text, 1, 1, Severity.LOW, HASH.repeat(100), true);
+        Ledger ledger = new Ledger(HASH.repeat(50) + "g", FIRST, Collections.nCopies(300, entry));
+        assertThat(read(write(ledger))).isEqualTo(ledger);
     }
 
     @Test
