@@ -11,7 +11,7 @@ import org.rightswatch.processor.text.Words;
 final class GoodsHeads {
 
     private static final int MAX_WORDS = 4;
-    private static final int MAX_PIECE = 8;
+    private static final int MAX_PIECE = 14;
     private static final int MIN_KANA = 3;
     private static final int MIN_REST = 2;
     private static final int MIN_COMPOUND = 7;

@@ -33,7 +33,7 @@ final class GoodsWords {
     private static final List<Group> GROUPS = new ArrayList<>();
     private static final WordNumbers WORDS = new WordNumbers();
     private static final WordNumbers HEADS = new WordNumbers();
-    private static final Beginnings BEGINNINGS = new Beginnings(25_000);
+    private static final Beginnings BEGINNINGS = new Beginnings(32_000);
     /** Not the beginnings but the last letters. */
     private static final Beginnings HEAD_ENDS = new Beginnings(4000);
 

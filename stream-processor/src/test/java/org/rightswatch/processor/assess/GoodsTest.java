@@ -8,14 +8,39 @@ import static org.rightswatch.processor.assess.Samples.mark;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rightswatch.contracts.hit.Factor;
 import org.rightswatch.contracts.hit.Severity;
+import org.rightswatch.processor.text.Field;
+import org.rightswatch.processor.text.Words;
 
 class GoodsTest {
 
     private static final String BAGS_AND_CLOTHES = ",'niceClasses':[18,25]";
+
+    @ParameterizedTest
+    @CsvFileSource(resources = "language-categories.csv", delimiter = '|')
+    void knowsCategoriesAsMarketplacesOfManyCountriesNameThem(int niceClass, String category) {
+        Words words = new Words();
+        words.clear();
+        words.add(Field.CATEGORY, category);
+        long offered = new OfferedGoods(words, category).classes();
+        assertThat(NiceClasses.numbers(offered).split("\\D+"))
+                .as(category)
+                .contains(String.valueOf(niceClass))
+                .hasSizeLessThanOrEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"The Velmora", "Velmora te quiero", "Velmora ao vivo"})
+    void takesNoArticleForGoods(String title) {
+        Words words = new Words();
+        words.clear();
+        words.add(Field.TITLE, title);
+        assertThat(GoodsHeads.of(words, 0, words.count())).isZero();
+    }
 
     @ParameterizedTest
     @CsvSource({
