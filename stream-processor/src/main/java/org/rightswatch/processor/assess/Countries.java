@@ -14,6 +14,7 @@ final class Countries {
             "EM", new Bilingual("the European Union", "欧盟"),
             "EU", new Bilingual("the European Union", "欧盟"),
             "BX", new Bilingual("the Benelux", "比荷卢"),
+            "OA", new Bilingual("the OAPI states", "非洲知识产权组织成员国"),
             "WO", new Bilingual("the international register", "国际注册簿"));
 
     private static final Set<String> WITH_ARTICLE = Set.of("US", "GB", "NL", "AE", "PH", "DO", "BS", "MV", "CF");

@@ -2,6 +2,7 @@ package org.rightswatch.processor.assess;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rightswatch.contracts.hit.Enforceability;
@@ -21,6 +22,27 @@ final class Territory {
             "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IT", "LT", "LU",
             "LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK");
     private static final Set<String> BENELUX = Set.of("BE", "NL", "LU");
+
+    /** Members of the African Intellectual Property Organization, which has no national marks beside its own (Bangui Agreement annex III). */
+    private static final Set<String> OAPI = Set.of(
+            "BJ", "BF", "CM", "CF", "CG", "CI", "GA", "GN", "GQ", "GW", "KM", "ML", "MR", "NE", "SN", "TD", "TG");
+
+    /**
+     * Parts of a country with a code of their own in ISO 3166 to which its marks extend: France's overseas departments and Saint-Martin (code de la propriété
+     * intellectuelle art. L811-1), the Isle of Man (UK Trade Marks Act 1994 s. 108), the territories of the United States (15 U.S.C. §1127), Åland.
+     */
+    private static final Map<String, String> COUNTRY_OF_PART = Map.ofEntries(
+            Map.entry("GP", "FR"),
+            Map.entry("MQ", "FR"),
+            Map.entry("GF", "FR"),
+            Map.entry("RE", "FR"),
+            Map.entry("YT", "FR"),
+            Map.entry("MF", "FR"),
+            Map.entry("IM", "GB"),
+            Map.entry("PR", "US"),
+            Map.entry("GU", "US"),
+            Map.entry("VI", "US"),
+            Map.entry("AX", "FI"));
 
     private static final double COVERED = 0.35;
     private static final double UNCOVERED = -0.9;
@@ -158,14 +180,28 @@ final class Territory {
         return false;
     }
 
-    /** Whether a right in one jurisdiction reaches another through the EU or Benelux. */
+    /** Whether a right in one jurisdiction reaches another through the EU, the Benelux or OAPI, or as a part of its country. */
     private static boolean reaches(String jurisdiction, String country) {
         return switch (jurisdiction) {
-            case "EM" -> EU.contains(country) || country.equals("EU");
-            case "EU" -> EU.contains(country);
-            case "BX" -> BENELUX.contains(country);
-            default -> country.equals("EM") && EU.contains(jurisdiction);
+            case "EM", "EU" -> isUnion(country) || EU.contains(whole(country)) || country.equals("BX");
+            case "BX" -> BENELUX.contains(country) || isUnion(country);
+            case "OA" -> OAPI.contains(country);
+            case "UK" -> country.equals("GB") || country.equals("IM");
+            default ->
+                (isUnion(country) && EU.contains(jurisdiction))
+                        || (country.equals("BX") && BENELUX.contains(jurisdiction))
+                        || (country.equals("UK") && jurisdiction.equals("GB"))
+                        || whole(country).equals(jurisdiction);
         };
+    }
+
+    /** How an offer to the whole European Union is written. */
+    private static boolean isUnion(String country) {
+        return country.equals("EM") || country.equals("EU");
+    }
+
+    private static String whole(String country) {
+        return COUNTRY_OF_PART.getOrDefault(country, country);
     }
 
     private static String names(List<String> countries) {
