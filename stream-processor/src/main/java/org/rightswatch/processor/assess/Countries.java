@@ -14,6 +14,7 @@ final class Countries {
             "EM", new Bilingual("the European Union", "欧盟"),
             "EU", new Bilingual("the European Union", "欧盟"),
             "BX", new Bilingual("the Benelux", "比荷卢"),
+            "AP", new Bilingual("the ARIPO states", "非洲地区知识产权组织成员国"),
             "OA", new Bilingual("the OAPI states", "非洲知识产权组织成员国"),
             "WO", new Bilingual("the international register", "国际注册簿"));
 

@@ -65,7 +65,11 @@ final class GoodsHeads {
         for (int last = lastOfBeginning(w, limit); last >= w; last--) {
             long groups = GoodsWords.groups(words.hash(from, words.end(last)));
             if (groups >= 0) {
-                met(groups, from, words.end(last));
+                if (current != 0 && currentEnd == from && GoodsWords.isFollower(words.hash(from, words.end(last)))) {
+                    currentEnd = words.end(last);
+                } else {
+                    met(groups, from, words.end(last));
+                }
                 return last + 1;
             }
         }

@@ -42,6 +42,10 @@ final class GoodsWords {
     /** Words that lead from the goods to what they are for, with or made of, by language; own list. */
     private static final WordNumbers LINKS = new WordNumbers();
 
+    /** Words of fashion that behind other goods speak of those: "Cell Phones & Accessories". */
+    private static final WordNumbers FOLLOWERS =
+            WordNumbers.of("accessories", "accessory", Folding.fold("аксессуары"), "accessoires", Folding.fold("配饰"));
+
     private static final String LINKING =
             "for with of in from to für mit aus zu pour avec de du des en à d sans para con per di da del della "
                     + "com do voor met van dla z ze для с со из на к под от için";
@@ -97,6 +101,11 @@ final class GoodsWords {
 
     static boolean mayStart(char c) {
         return WORDS.mayStart(c);
+    }
+
+    /** Whether the word of this hash, just behind goods, speaks of them and not of goods of its own. */
+    static boolean isFollower(long hash) {
+        return FOLLOWERS.has(hash);
     }
 
     static boolean isLink(long hash) {

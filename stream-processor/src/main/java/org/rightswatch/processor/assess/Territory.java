@@ -114,7 +114,9 @@ final class Territory {
                 tally.add("territory", 0, NOT_IN_FORCE, List.of(), "territory.status-expired", expires.toString());
             }
             tally.cap(Severity.MEDIUM, "expired");
-        } else if (mark.status() == RightStatus.PENDING || mark.status() == RightStatus.OPPOSED) {
+        } else if (mark.status() == RightStatus.OPPOSED) {
+            tally.add("territory", 0.5, PENDING, List.of(), "territory.status-opposed");
+        } else if (mark.status() == RightStatus.PENDING) {
             tally.add("territory", 0.5, PENDING, List.of(), "territory.status-pending");
         } else if (isLater(mark, day)) {
             String when = String.valueOf(mark.registeredOn());

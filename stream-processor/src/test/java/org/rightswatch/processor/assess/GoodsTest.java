@@ -34,6 +34,22 @@ class GoodsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "Cell Phones & Accessories,9",
+        "Cell Phones & Accessories > Cases,9",
+        "Car Accessories,12",
+        "Watch Accessories,14",
+        "Luggage & Bags Accessories,18"
+    })
+    void takesAccessoriesBehindGoodsForThoseOfTheGoods(String category, String classes) {
+        Words words = new Words();
+        words.clear();
+        words.add(Field.CATEGORY, category);
+        assertThat(NiceClasses.numbers(new OfferedGoods(words, category).classes()))
+                .isEqualTo(classes);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"The Velmora", "Velmora te quiero", "Velmora ao vivo"})
     void takesNoArticleForGoods(String title) {
         Words words = new Words();

@@ -35,6 +35,17 @@ class TerritoryTest {
         assertThat(found.enforceability().getFirst().verdict()).isEqualTo(Verdict.NO_LOCAL_RIGHT);
     }
 
+    @ParameterizedTest
+    @CsvSource({"expired", "cancelled", "pending", "opposed"})
+    void neverCallsARightInForceThatIsNot(String status) {
+        String right = ",'niceClasses':[25],'jurisdictions':['US'],'status':'" + status + "'";
+        assertThat(assess(listing("ZENVORA shoes", ",'market':['HU']"), mark("R", "ZENVORA", right))
+                        .getFirst()
+                        .factors())
+                .noneMatch(factor -> factor.reason().en().contains("in force"))
+                .noneMatch(factor -> factor.reason().zh().contains("有效"));
+    }
+
     private static Assessment found(String right, String market) {
         return assess(
                         listing("ZENVORA shoes", ",'market':['" + market + "']"),
