@@ -186,6 +186,8 @@ final class Resemblance {
             case LOOKALIKE -> 0.5;
             case SHAPE -> -0.1;
             case SPACING -> -0.05;
+            case PHRASE -> -1.2;
+            case SCATTERED -> -0.9;
             case INFLECTED -> -0.15;
             case JOINED -> -0.2;
             case ONE_EDIT -> -0.3 - 2.2 * (1 - alike);

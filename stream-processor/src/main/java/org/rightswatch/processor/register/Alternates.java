@@ -167,7 +167,7 @@ final class Alternates {
     /** Whether all of these are words of a language, rare ones too, and numbers: several words are no misspelling of one. */
     boolean areWords(int first, int last) {
         for (int w = first; w <= last; w++) {
-            if (!isOrdinary(w) && OrdinaryWords.rank(words.hash(w)) == OrdinaryWords.UNKNOWN) {
+            if (!isOrdinary(w) && !Phrases.isWord(words.hash(w))) {
                 return false;
             }
         }

@@ -10,6 +10,10 @@ public enum Likeness {
     SHAPE,
     /** The same words written as one, or one word written apart. */
     SPACING,
+    /** Words of a sentence that joined spell the mark, as "made in" does. */
+    PHRASE,
+    /** The ordinary words of the mark with others or a stop between them. */
+    SCATTERED,
     /** The plural or another ending of the same word. */
     INFLECTED,
     /** Another word is written onto it, as in "velmorabags". */

@@ -18,6 +18,9 @@ final class MeetingEmitter {
     private static final int MIN_SPACED = 4;
     private static final int BATCH = 1024;
     private static final int ANYWHERE = -1;
+    /** How distinctive the words of a sentence are that joined spell a mark. */
+    private static final float OF_PHRASE = 0.3f;
+
     private final Partners partners = new Partners();
     private final Sieve sieve = new Sieve(partners, this::await);
     private final Namesakes namesakes = new Namesakes();
@@ -231,8 +234,16 @@ final class MeetingEmitter {
             if (length < MIN_SPACED && !initials) {
                 return null;
             }
-            as = Likeness.SPACING;
-            distinctiveness = placeWords == 1 ? Math.min(distinctiveness, ofWord(place.first())) : distinctiveness;
+            boolean phrase = placeWords > 1 && Phrases.isPhrase(words, place.first(), place.last());
+            as = phrase ? Likeness.PHRASE : Likeness.SPACING;
+            distinctiveness = placeWords == 1
+                    ? Math.min(distinctiveness, ofWord(place.first()))
+                    : phrase ? Math.min(distinctiveness, OF_PHRASE) : distinctiveness;
+        } else if (as == Likeness.EXACT
+                && formWords > 1
+                && Phrases.areParted(words, place.first(), place.last())
+                && Phrases.isOrdinary(strongest(form, formWords))) {
+            as = Likeness.SCATTERED;
         }
         return new Meeting(
                 segment,
@@ -248,6 +259,14 @@ final class MeetingEmitter {
                 place.last(),
                 place.from(),
                 place.to());
+    }
+
+    private float strongest(int form, int count) {
+        float strongest = 0;
+        for (int k = 0; k < count; k++) {
+            strongest = Math.max(strongest, segment.forms().weight(form, k));
+        }
+        return strongest;
     }
 
     /** "Video" is a word of the language, though the mark is VI DEO. */
@@ -281,12 +300,15 @@ final class MeetingEmitter {
             return null;
         }
         boolean whole = met >= all - 0.001f;
+        boolean scattered = place.likeness() == Likeness.EXACT
+                && (lastMet - firstMet >= count || Phrases.areParted(words, firstMet, lastMet))
+                && Phrases.isOrdinary(strongest(form, count));
         float distinctive = whole ? forms.distinctiveness(form) : MarkForm.distinctiveness(strongest, met - strongest);
         return new Meeting(
                 segment,
                 forms.mark()[form],
                 form,
-                whole ? place.likeness() : Likeness.DOMINANT_WORD,
+                !whole ? Likeness.DOMINANT_WORD : scattered ? Likeness.SCATTERED : place.likeness(),
                 whole ? place.alike() : place.asPart(),
                 met / all,
                 distinctive,

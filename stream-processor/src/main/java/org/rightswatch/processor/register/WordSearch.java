@@ -176,8 +176,18 @@ final class WordSearch {
     private void extended(int w) {
         for (String shorter : alternates.shortened(w)) {
             probe(Keys.of(shorter), shorter);
-            deletions(shorter);
+            if (!isLatinEnding(w, shorter)) {
+                deletions(shorter);
+            }
         }
+    }
+
+    /** "us" is put on by those who sell there, but with a letter before it, it is the ending of a longer word: "zenvoraous". */
+    private boolean isLatinEnding(int w, String shorter) {
+        int end = words.end(w);
+        return words.length(w) - shorter.length() == 2
+                && words.chars()[end - 1] == 's'
+                && words.chars()[end - 2] == 'u';
     }
 
     /** The same word with look-alikes undone, or read in Latin letters. */
