@@ -157,7 +157,14 @@ final class MeetingEmitter {
         if (word == Postings.WHOLE) {
             return whole(Postings.form(posting), place);
         }
-        return place.first() == place.last() ? dominant(Postings.form(posting), word, place, company) : null;
+        return mayBePart(place.likeness(), place.first(), place.last())
+                ? dominant(Postings.form(posting), word, place, company)
+                : null;
+    }
+
+    /** A word of a form is met in one word of the listing, or in what a mask parts. */
+    static boolean mayBePart(Likeness how, int firstWord, int lastWord) {
+        return firstWord == lastWord || how == Likeness.MASKED;
     }
 
     private void await(int posting, float context, int near) {
@@ -283,7 +290,7 @@ final class MeetingEmitter {
         float met = 0;
         float strongest = 0;
         int firstMet = w;
-        int lastMet = w;
+        int lastMet = place.last();
         for (int k = 0; k < count; k++) {
             float weight = forms.weight(form, k);
             all += weight;

@@ -1,5 +1,6 @@
 package org.rightswatch.processor.register;
 
+import org.rightswatch.processor.text.Field;
 import org.rightswatch.processor.text.Scripts;
 import org.rightswatch.processor.text.Words;
 
@@ -17,18 +18,19 @@ final class PieceSearch {
     private static final int MOST_HIDDEN = 4;
     private static final int MOST_OF_A_CHARACTER = 2000;
 
-    /** Inside a run only the middle one of three characters is taken to be masked. */
-    private static final int HAN_MASKED = 3;
-
-    private Segment segment;
-    private Words words;
-    private Verifier verifier;
+    private final Segment segment;
+    private final Words words;
+    private final Verifier verifier;
+    private final MaskedRun run;
+    private final MaskedWord several;
     private int pieces;
 
     PieceSearch(Segment segment, Words words, Verifier verifier) {
         this.segment = segment;
         this.words = words;
         this.verifier = verifier;
+        this.run = new MaskedRun(segment, words, verifier);
+        this.several = new MaskedWord(segment, words, verifier);
     }
 
     void search() {
@@ -48,15 +50,19 @@ final class PieceSearch {
         int least = (han || isSyllables(w)) && alone ? 1 : 2;
         boolean closed =
                 w + 1 < words.count() && words.has(w + 1, Words.MASK_BEFORE) && words.gap(w + 1) != Words.Gap.FIELD;
-        if (han && closed && words.length(w) + words.length(w + 1) > 2) {
-            insideRun(w);
+        if (han && words.field(w) != Field.HOST) {
+            pieces++;
+            run.search(w, closed);
+        } else if (closed) {
+            pieces++;
+            several.search(w);
         }
         if (words.length(w) < least) {
             return;
         }
         pieces++;
         String head = words.text(w);
-        int[] found = segment.heads().withPiece(head, closed ? 2000 : MOST_TERMS);
+        int[] found = segment.heads().withPiece(head, closed ? MOST_OF_A_CHARACTER : MOST_TERMS);
         int shortest = shortest(found, head.length());
         for (int term : found) {
             int length = segment.terms().length()[term];
@@ -72,21 +78,6 @@ final class PieceSearch {
     private boolean isSyllables(int w) {
         char first = words.chars()[words.start(w)];
         return words.script(w) == Scripts.HAN || (first >= '가' && first <= '힣');
-    }
-
-    /** 正品泽*拉女包: the mark's first character ends the run before the mask, its last one begins the run behind it. */
-    private void insideRun(int w) {
-        pieces++;
-        char[] chars = words.chars();
-        char[] pool = segment.forms().pool();
-        int last = words.end(w) - 1;
-        for (int term : segment.heads().withPiece(String.valueOf(chars[last]), MOST_OF_A_CHARACTER)) {
-            int length = segment.terms().length()[term];
-            int end = segment.terms().chars()[term] + length - 1;
-            if (length == HAN_MASKED && pool[end] == chars[words.start(w + 1)]) {
-                verifier.piece(term, Likeness.MASKED, 2f / length, w, w + 1);
-            }
-        }
     }
 
     /** Of several terms the mask most likely hides the one that it hides least of. */

@@ -69,7 +69,7 @@ final class Sieve {
     /** From now on this place is meant. */
     void at(Likeness how, float howAlike, int firstWord, int lastWord, int from) {
         first = firstWord;
-        oneWord = firstWord == lastWord;
+        oneWord = MeetingEmitter.mayBePart(how, firstWord, lastWord);
         Field field = words.field(firstWord);
         int begin = words.first(Field.TITLE);
         boolean inTitle = field == Field.TITLE;

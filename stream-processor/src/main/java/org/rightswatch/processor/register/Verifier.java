@@ -265,6 +265,11 @@ final class Verifier {
         sink.met(term, new Place(likeness, alike, first, last, words.start(first), words.end(last)));
     }
 
+    /** Passes on a masked piece of a term that begins and ends within words. */
+    void piece(int term, float alike, int first, int last, int from, int to) {
+        sink.met(term, new Place(Likeness.MASKED, alike, first, last, from, to));
+    }
+
     /** Two characters of the same reading are met everywhere; they count when they stand alone. */
     private boolean isOwnWord(int first, int last, int from, int to, int length) {
         boolean begins = from == words.start(first) && words.gap(first) != Words.Gap.NONE;

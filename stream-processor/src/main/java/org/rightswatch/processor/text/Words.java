@@ -312,6 +312,17 @@ public final class Words {
         return sign[word];
     }
 
+    /** Whether nothing but masks stands between the word and the one before it in its field. */
+    public boolean isMasked(int word) {
+        String text = raw[fieldNumber(word)];
+        for (int at = rawEnd[word - 1]; at < rawStart(word); at++) {
+            if (!Punctuation.isMask(text, at)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Whether the word is the first of its field, or a line ends between it and the word before. */
     public boolean beginsLine(int word) {
         if (gap(word) == Gap.FIELD || rawStart(word) - rawEnd[word - 1] > FAR_APART) {
