@@ -29,7 +29,8 @@ final class Alternates {
     static final long NOTHING = 0;
 
     private static final List<Letters> SMALL = List.of(Letters.SMALL);
-    private static final List<Letters> BOTH = List.of(Letters.values());
+    private static final List<Letters> BOTH_ONES = List.of(Letters.SMALL, Letters.ONE_AS_I);
+    private static final List<Letters> ALL = List.of(Letters.values());
 
     private Words words;
     private byte[] traits = new byte[256];
@@ -167,7 +168,7 @@ final class Alternates {
     /** Whether all of these are words of a language, rare ones too, and numbers: several words are no misspelling of one. */
     boolean areWords(int first, int last) {
         for (int w = first; w <= last; w++) {
-            if (!isOrdinary(w) && !Phrases.isWord(words.hash(w))) {
+            if (!isOrdinary(w) && OrdinaryWords.rank(words.hash(w)) == OrdinaryWords.UNKNOWN) {
                 return false;
             }
         }
@@ -176,12 +177,14 @@ final class Alternates {
 
     /** As what the letters of neighbouring words may have been seen: capitals only matter where there are foreign ones. */
     List<Letters> letters(int first, int last) {
-        for (int w = first; w <= last; w++) {
-            if (words.has(w, Words.FOREIGN)) {
-                return BOTH;
+        List<Letters> seen = SMALL;
+        for (int i = words.start(first); i < words.end(last); i++) {
+            if (words.chars()[i] >= 128) {
+                return ALL;
             }
+            seen = words.chars()[i] == '1' ? BOTH_ONES : seen;
         }
-        return SMALL;
+        return seen;
     }
 
     /** The hash of {@link #cleaned}, without making a text; {@link #NOTHING} for an empty one. */
@@ -207,12 +210,12 @@ final class Alternates {
 
     /**
      * Neighbouring words with only signs between them that stand for letters, as in "Torve$$a" and "M!ravento", as the word
-     * that they look like; an empty text for other words.
+     * that they look like, a bar or a one as {@code bar}; an empty text for other words.
      */
-    String symbols(int first, int last) {
+    String symbols(int first, int last, char bar) {
         StringBuilder out = new StringBuilder();
         for (int w = first; w <= last; w++) {
-            String letters = w == first ? "" : Spellings.symbols(between(w));
+            String letters = w == first ? "" : Spellings.symbols(between(w), bar);
             if (w > first && letters.isEmpty()) {
                 return "";
             }
@@ -222,7 +225,7 @@ final class Alternates {
                 out.append(like == 0 ? words.chars()[i] : like);
             }
         }
-        return Spellings.leet(out, 'i');
+        return Spellings.leet(out, bar);
     }
 
     private String between(int w) {
@@ -255,10 +258,10 @@ final class Alternates {
         return latin;
     }
 
-    /** A word of digits and a few letters read as letters, such as "t3553r4"; an empty text for other words. */
-    String deepLeet(int w) {
+    /** A word of digits and a few letters read as letters, a one as {@code one}, such as "t3553r4"; an empty text for other words. */
+    String deepLeet(int w, char one) {
         boolean enough = words.length(w) > TermKeys.MIN_EDIT && words.has(w, Words.DIGITS);
-        return enough && isNumber(w) && !Measures.is(words, w) ? leet(w, 'l') : "";
+        return enough && isNumber(w) && !Measures.is(words, w) ? leet(w, one) : "";
     }
 
     private boolean hasOneDigit(int w) {

@@ -10,6 +10,13 @@ enum Letters {
             return Folding.lookalike(canonical);
         }
     },
+    /** As small letters, and a one as "i": "m1rabilux". */
+    ONE_AS_I {
+        @Override
+        char like(char canonical) {
+            return canonical == '1' ? 'i' : Folding.lookalike(canonical);
+        }
+    },
     CAPITAL {
         @Override
         char like(char canonical) {

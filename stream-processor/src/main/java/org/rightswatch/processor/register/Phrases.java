@@ -14,12 +14,12 @@ final class Phrases {
 
     private Phrases() {}
 
-    /** Whether these words are all of a language, and one of them only holds a sentence together: joined they spell a mark by chance. */
+    /** Whether these words, with blanks between them, are all of a language, and one of them only holds a sentence together: joined they spell a mark by chance. */
     static boolean isPhrase(Words words, int first, int last) {
         boolean function = false;
         boolean longer = false;
         for (int w = first; w <= last; w++) {
-            if (!isWord(words.hash(w))) {
+            if (!isWord(words.hash(w)) || (w > first && words.sign(w) != ' ')) {
                 return false;
             }
             function |= FunctionWords.has(words.hash(w));
@@ -29,7 +29,7 @@ final class Phrases {
     }
 
     /** Whether it is a word of a language, usual or rare. */
-    static boolean isWord(long hash) {
+    private static boolean isWord(long hash) {
         return OrdinaryWords.rank(hash) != OrdinaryWords.UNKNOWN || FunctionWords.has(hash);
     }
 
@@ -38,13 +38,12 @@ final class Phrases {
         return strongest < COINED;
     }
 
-    /** Whether a sentence, or a part of one, ends between these words. */
+    /** Whether a sentence, or a part of one, ends between these words; "actions/checkout" is one name. */
     static boolean areParted(Words words, int first, int last) {
         for (int w = first + 1; w <= last; w++) {
-            boolean stop = words.sign(w) == '.'
-                    && words.rawStart(w) - words.rawEnd(w - 1) > 1
-                    && words.length(w - 1) >= LONGEST_ABBREVIATION;
-            if (stop || words.gap(w) == Words.Gap.HARD) {
+            boolean apart = words.rawStart(w) - words.rawEnd(w - 1) > 1;
+            boolean stop = words.sign(w) == '.' && words.length(w - 1) >= LONGEST_ABBREVIATION;
+            if (apart && (stop || words.gap(w) == Words.Gap.HARD)) {
                 return true;
             }
         }

@@ -113,7 +113,10 @@ public final class Presearch {
             int joined = last - w + 1;
             char sign = joined <= MAX_JOIN ? words.sign(last) : 0;
             if (Spellings.isSymbol(sign)) {
-                spelled(alternates.symbols(w, last), w, last);
+                spelled(alternates.symbols(w, last, 'i'), w, last);
+                if (Spellings.isBar(sign)) {
+                    spelled(alternates.symbols(w, last, 'l'), w, last);
+                }
             }
             Words.Gap gap = words.gap(last);
             boolean apart = gap == Words.Gap.FIELD || (gap == Words.Gap.HARD && !letters);

@@ -13,6 +13,9 @@ final class Spellings {
     static final List<String> AS_NUMBERS =
             List.of("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine");
 
+    /** Stands for a sign that is written for "i" or "l". */
+    private static final char BAR = '|';
+
     /** The letters that digits look like; a one is one of several. */
     private static final char[] AS_SEEN = "o1zeasgtbg".toCharArray();
 
@@ -29,7 +32,7 @@ final class Spellings {
             case '$', '§' -> 's';
             case '@' -> 'a';
             case '€' -> 'e';
-            case '!', '|', '¡' -> 'i';
+            case '!', '|', '¡' -> BAR;
             case '£' -> 'l';
             case '+', '†' -> 't';
             case '¥' -> 'y';
@@ -41,15 +44,20 @@ final class Spellings {
         };
     }
 
-    /** The letters that signs stand for; an empty text when one of them stands for none. */
-    static String symbols(String signs) {
+    /** Whether the sign is written for "i" as well as for "l". */
+    static boolean isBar(char c) {
+        return symbol(c) == BAR;
+    }
+
+    /** The letters that signs stand for, a bar for {@code bar}; an empty text when one of them stands for none. */
+    static String symbols(String signs, char bar) {
         StringBuilder out = new StringBuilder(signs.length());
         for (int i = 0; i < signs.length(); i++) {
             char letter = symbol(signs.charAt(i));
             if (letter == 0) {
                 return "";
             }
-            out.append(letter);
+            out.append(letter == BAR ? bar : letter);
         }
         return out.toString();
     }

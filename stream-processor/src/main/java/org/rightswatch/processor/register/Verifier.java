@@ -159,7 +159,7 @@ final class Verifier {
         boolean editable = length >= TermKeys.MIN_EDIT
                 && length <= TermKeys.MAX_EDIT
                 && from == words.start(first)
-                && (host || (toEnd && (one || (to - from == length - 1 && !alternates.areWords(first, last)))));
+                && (host || (toEnd && (one || (to - from == length - 1 && !areWords(first, last)))));
         if (editable && Edits.withinOne(words.chars(), from, to, pool, at, at + length)) {
             boolean masked = first < last && words.has(first, Words.MASK_AFTER);
             boolean inside = host && (from > words.start(first) || to < words.end(last));
@@ -170,6 +170,10 @@ final class Verifier {
         return moved && Edits.moved(words.chars(), from, to, pool, at, at + length)
                 ? new Place(Likeness.ONE_EDIT, 1 - 1.5f / length, first, last, from, to)
                 : null;
+    }
+
+    private boolean areWords(int first, int last) {
+        return alternates.areWords(first, last) || Phrases.isPhrase(words, first, last);
     }
 
     /** Another spelling of the same shape, sound or consonants. */
@@ -347,7 +351,8 @@ final class Verifier {
                 sink.met(term, new Place(Likeness.READING, (float) alike, w, last, from, to));
             }
         } else if (length >= (words.has(w, Words.DIGITS) ? MIN_MOVED : TermKeys.MIN_EDIT)
-                && !as.equals(alternates.deepLeet(w))
+                && !as.equals(alternates.deepLeet(w, 'l'))
+                && !as.equals(alternates.deepLeet(w, 'i'))
                 && OrdinaryWords.rank(Keys.of(as)) == OrdinaryWords.UNKNOWN
                 && Edits.withinOne(other, 0, other.length, pool, at, at + length)) {
             sink.met(term, new Place(Likeness.ONE_EDIT, 1 - 1.2f / length, w, last, from, to));

@@ -196,9 +196,11 @@ final class WordSearch {
             probe(Keys.of(alternate), alternate);
             deletions(alternate);
         }
-        String leet = alternates.deepLeet(w);
+        String leet = alternates.deepLeet(w, 'l');
         if (!leet.isEmpty()) {
             probe(Keys.of(leet), leet);
+            String other = alternates.deepLeet(w, 'i');
+            probe(Keys.of(other), other);
         }
         if (words.has(w, Words.FOREIGN)) {
             String text = words.text(w);

@@ -31,6 +31,14 @@ public final class Folding {
     private static final String TRADE_MARK_SIGNS = "™℠🅪🅫🅬";
 
     private static final int LIMIT = 0x20000;
+    /** Above the letters that look like those of ASCII; Lisu has the last of them, behind Kana and Han. */
+    private static final int LAST_LIKE = 0xA500;
+
+    private static final int FIRST_HAN = 0x3000;
+    /** The letters that signs of currencies are written for, from the euro's block on; a blank for the euro itself and others. */
+    private static final String CURRENCIES = " c flmn  w   kt  pgasc  t";
+
+    private static final int FIRST_CURRENCY = 0x20A0;
     private static final Pattern NAMED_LATIN = Pattern.compile(
             "LATIN (?:LETTER )?(?:SMALL |CAPITAL )?(?:LETTER )?(?:SMALL CAPITAL |TURNED |REVERSED |OPEN |DOTLESS "
                     + "|SCRIPT |INSULAR |CLOSED )?([A-Z])(?: WITH .*| ROTUNDA|)");
@@ -86,6 +94,31 @@ public final class Folding {
     /** The ASCII letter that this canonical character of another script looks like, or 0. */
     public static char lookalike(char canonical) {
         return canonical < 128 ? canonical : LOOKALIKE[canonical];
+    }
+
+    /**
+     * The letter that the sign of a currency at this index is written for, as in "₴₮ⱤØ₱Ɇ₦", or 0: it is one where it touches
+     * letters, or other such signs, and no digit.
+     */
+    static char currencyLetter(String text, int at) {
+        char letter = currency(text.charAt(at));
+        if (letter == 0) {
+            return 0;
+        }
+        char before = at == 0 ? ' ' : text.charAt(at - 1);
+        char after = at + 1 == text.length() ? ' ' : text.charAt(at + 1);
+        boolean touches = isLetter(before) || isLetter(after);
+        return touches && !Character.isDigit(before) && !Character.isDigit(after) ? letter : 0;
+    }
+
+    private static boolean isLetter(char c) {
+        return currency(c) != 0 || UScript.getScript(c) == UScript.LATIN;
+    }
+
+    private static char currency(char c) {
+        int index = c - FIRST_CURRENCY;
+        char letter = index >= 0 && index < CURRENCIES.length() ? CURRENCIES.charAt(index) : ' ';
+        return letter == ' ' ? 0 : letter;
     }
 
     /** The whole text in canonical characters, words separated by one space. */
@@ -203,9 +236,10 @@ public final class Folding {
 
     private static void fillLookalikes() {
         SpoofChecker skeletons = new SpoofChecker.Builder().build();
-        for (char c = 128; c < 0x3000; c++) {
+        for (char c = 128; c < LAST_LIKE; c++) {
             int canonical = TABLE[c];
-            if (canonical == c && Character.isLetterOrDigit(c)) {
+            boolean spelled = c < FIRST_HAN || UScript.getScript(c) == UScript.LISU;
+            if (canonical == c && spelled && Character.isLetterOrDigit(c)) {
                 String skeleton = skeletons.getSkeleton(Character.toString(c)).toLowerCase(Locale.ROOT);
                 String upper = skeletons
                         .getSkeleton(Character.toString(c).toUpperCase(Locale.ROOT))
@@ -214,7 +248,8 @@ public final class Folding {
             }
         }
         // Letters that sellers use as look-alikes and UTS #39 does not list as such.
-        String more = "вbкkмmнhтtпnиuшwзeчyʜhкk";
+        String more = "вbкkмmнhтtпnиuшwзeчyʜhкkбbдaєeэeяrцuжxεeηnπnτtωwβbςsθoϙqყyʅl"
+                + "ᗩaᗷbᑕcᗪdᖴfᕼhᒍjᒪlᗰmᑎnᑭpᑫqᖇrᔕsᑌuᐯvᗯwᘔzᎾoᏆiᎩyᏢpᏟcᏀgᏞlᎡrᎢtᏴb";
         for (int i = 0; i < more.length(); i += 2) {
             if (LOOKALIKE[more.charAt(i)] == 0) {
                 LOOKALIKE[more.charAt(i)] = more.charAt(i + 1);

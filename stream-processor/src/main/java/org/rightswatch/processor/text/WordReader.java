@@ -98,9 +98,18 @@ final class WordReader {
         if (folded > 0) {
             append((char) folded, at, cp);
         } else if (folded == Folding.SEPARATOR) {
-            separate(at, cp);
+            char written = cp < 128 ? 0 : Folding.currencyLetter(text, at);
+            if (written == 0) {
+                separate(at, cp);
+            } else {
+                append(written, at, cp);
+                openFlags |= Words.STYLED;
+            }
         } else if (folded == Folding.IGNORED) {
-            if (open >= 0) {
+            if (open >= 0 && Apostrophe.parts(text, at, words.size() - open)) {
+                close(at);
+                openGap = NONE;
+            } else if (open >= 0) {
                 openFlags |= cp < 128 || cp == '’' ? 0 : Scripts.isMark(cp) ? Words.ACCENTED : Words.HIDDEN;
             }
         } else {

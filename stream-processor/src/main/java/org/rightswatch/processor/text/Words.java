@@ -110,7 +110,8 @@ public final class Words {
 
     /** Adds the words of one field; a field may be added once. */
     public void add(Field target, String written) {
-        String text = written.indexOf(RIGHT_TO_LEFT_OVERRIDE) < 0 ? written : RightToLeft.undone(written);
+        String known = written.indexOf('&') < 0 ? written : Entities.undone(written);
+        String text = known.indexOf(RIGHT_TO_LEFT_OVERRIDE) < 0 ? known : RightToLeft.undone(known);
         raw[target.ordinal()] = text;
         firstOfField[target.ordinal()] = count;
         reader.read(target, text);
