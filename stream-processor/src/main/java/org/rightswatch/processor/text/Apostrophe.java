@@ -12,6 +12,7 @@ final class Apostrophe {
     private static final int SHORTEST_NAME = 4;
     private static final int SHORTEST_ENDING = 2;
     private static final int LONGEST_ENDING = 6;
+    private static final int LONGEST_ARTICLE = 8;
 
     /** English ones are not grammar but words left out: "they'll" is one word to those who write "theyll". */
     private static final WordNumbers CONTRACTED = WordNumbers.of("ll", "re", "ve");
@@ -31,7 +32,7 @@ final class Apostrophe {
             end++;
         }
         int after = end - at - 1;
-        if (after >= SHORTEST_NAME && ARTICLES.has(key(text, at - before, at))) {
+        if (before <= LONGEST_ARTICLE && after >= SHORTEST_NAME && ARTICLES.has(key(text, at - before, at))) {
             return true;
         }
         return before >= SHORTEST_NAME
