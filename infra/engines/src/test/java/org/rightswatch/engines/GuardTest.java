@@ -12,11 +12,12 @@ class GuardTest {
 
     /** Ends a moment after it was asked to, while the guard's watch counts down for one that does not. */
     private static final String SLOW_ENGINE =
-            "trap 'asked=1' TERM; while [ -z \"$asked\" ]; do sleep 0.03; done; exit 0";
+            "trap 'asked=1' TERM; echo ready; while [ -z \"$asked\" ]; do sleep 0.03; done; exit 0";
 
     @Test
     void leavesNoProcessOfItsOwn() throws Exception {
         Process guard = new ProcessBuilder(Guard.watchingInput(List.of("sh", "-c", SLOW_ENGINE))).start();
+        assertThat(guard.inputReader().readLine()).isEqualTo("ready"); // before that, it would end at once when asked
         Set<ProcessHandle> seen = ConcurrentHashMap.newKeySet();
         while (seen.size() < 2) {
             guard.descendants().forEach(seen::add);
