@@ -76,6 +76,7 @@ final class HostileBench implements Bench {
                 new Hard("100,000 times one word", some, listing(words(i -> COINED))),
                 new Hard("emoji only", some, listing("🎒✨👜".repeat(20_000))),
                 new Hard("unpaired surrogates", some, listing("\uD83D velmora \uDC00 ".repeat(20_000))),
+                new Hard("5 MiB of references to characters", some, listing("&a;".repeat(MEBIBYTES_5 / 3))),
                 new Hard("one letter after another", some, listing(words(i -> "k"))),
                 new Hard("a document of 100,000 words on 20,000 lines, none twice", some, HostileBench::document),
                 new Hard("a document of 20,000 lines with the same mark", some, Load.document("H", catalogue())),

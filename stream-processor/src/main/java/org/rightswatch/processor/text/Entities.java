@@ -1,70 +1,41 @@
 package org.rightswatch.processor.text;
 
-import java.util.HashMap;
-import java.util.Map;
+import org.jsoup.parser.Parser;
 
 /**
  * Undoes references to characters that a page or a feed left over, written by mistake or to hide a word: "ZEN&shy;VORA",
- * "&#90;ENVORA", "Ch&amp;acirc;teau" (HTML 4, 24 Character entity references). What is no reference stays as it is.
+ * "&#90;ENVORA", "Ch&amp;acirc;teau" (HTML, 13.5 Named character references). What is no reference stays as it is.
  */
 final class Entities {
 
+    /** No reference that hides a letter is longer. */
     private static final int LONGEST = 10;
-    private static final int HEXADECIMAL = 16;
     /** A reference may have been written of a reference. */
     private static final int MOST_TIMES = 2;
-
-    private static final Map<String, String> NAMED = new HashMap<>();
-
-    static {
-        for (String line : TextResource.lines("entities.txt")) {
-            if (!line.startsWith("#")) {
-                int space = line.indexOf(' ');
-                NAMED.put(line.substring(0, space), Character.toString(Integer.parseInt(line.substring(space + 1))));
-            }
-        }
-    }
+    /** So many characters are looked at; few texts are read as far as that, and a text of references alone takes its time. */
+    private static final int FURTHEST = 2 * Words.LIMIT;
 
     private Entities() {}
 
     /** The text with its references as the characters that they stand for. */
     static String undone(String text) {
-        String undone = text;
-        for (int i = 0; i < MOST_TIMES && undone.indexOf('&') >= 0; i++) {
-            undone = once(undone);
+        int end = Math.min(text.length(), FURTHEST);
+        String undone = text.substring(0, end);
+        for (int i = 0; i < MOST_TIMES && mayHave(undone); i++) {
+            undone = Parser.unescapeEntities(undone, true);
         }
-        return undone;
+        return undone.length() == end ? text : undone + text.substring(end);
     }
 
-    private static String once(String text) {
-        StringBuilder out = new StringBuilder(text.length());
-        int from = 0;
-        for (int at = text.indexOf('&'); at >= 0; at = text.indexOf('&', at + 1)) {
-            int end = text.indexOf(';', at + 1, Math.min(text.length(), at + LONGEST));
-            String character = end < 0 ? "" : character(text.substring(at + 1, end));
-            if (!character.isEmpty()) {
-                out.append(text, from, at).append(character);
-                from = end + 1;
-                at = end;
+    /** Whether it is worth a closer look: "bags & shoes" is not. */
+    private static boolean mayHave(String text) {
+        for (int at = text.indexOf('&'); at >= 0 && at + 1 < text.length(); at = text.indexOf('&', at + 1)) {
+            char next = text.charAt(at + 1);
+            if ((next == '#' || Character.isLetter(next))
+                    && text.indexOf(';', at + 1, Math.min(text.length(), at + LONGEST)) >= 0) {
+                return true;
             }
         }
-        return from == 0 ? text : out.append(text, from, text.length()).toString();
-    }
-
-    /** What a reference stands for; an empty text for none. */
-    private static String character(String reference) {
-        if (!reference.startsWith("#")) {
-            return NAMED.getOrDefault(reference, "");
-        }
-        boolean hexadecimal = reference.startsWith("x", 1) || reference.startsWith("X", 1);
-        String digits = reference.substring(hexadecimal ? 2 : 1);
-        int radix = hexadecimal ? HEXADECIMAL : 10;
-        if (digits.isEmpty() || digits.length() > 7 || !digits.chars().allMatch(c -> Character.digit(c, radix) >= 0)) {
-            return "";
-        }
-        int codePoint = Integer.parseInt(digits, radix);
-        boolean character =
-                Character.isValidCodePoint(codePoint) && Character.getType(codePoint) != Character.SURROGATE;
-        return character && codePoint > 0 ? Character.toString(codePoint) : "";
+        return false;
     }
 }
