@@ -12,17 +12,19 @@ final class Entities {
     private static final int LONGEST = 10;
     /** A reference may have been written of a reference. */
     private static final int MOST_TIMES = 2;
-    /** So many characters are looked at; few texts are read as far as that, and a text of references alone takes its time. */
-    private static final int FURTHEST = 2 * Words.LIMIT;
+    /** So many characters are looked at: a text of nothing but references takes its time, and others are seldom longer. */
+    private static final int FURTHEST = Words.LIMIT;
 
     private Entities() {}
 
     /** The text with its references as the characters that they stand for. */
     static String undone(String text) {
         int end = Math.min(text.length(), FURTHEST);
+        String before = "";
         String undone = text.substring(0, end);
-        for (int i = 0; i < MOST_TIMES && mayHave(undone); i++) {
-            undone = Parser.unescapeEntities(undone, true);
+        for (int i = 0; i < MOST_TIMES && !undone.equals(before) && mayHave(undone); i++) {
+            before = undone;
+            undone = Parser.unescapeEntities(before, true);
         }
         return undone.length() == end ? text : undone + text.substring(end);
     }
