@@ -307,15 +307,12 @@ final class MeetingEmitter {
             return null;
         }
         boolean whole = met >= all - 0.001f;
-        boolean scattered = place.likeness() == Likeness.EXACT
-                && (lastMet - firstMet >= count || Phrases.areParted(words, firstMet, lastMet))
-                && Phrases.isOrdinary(strongest(form, count));
         float distinctive = whole ? forms.distinctiveness(form) : MarkForm.distinctiveness(strongest, met - strongest);
         return new Meeting(
                 segment,
                 forms.mark()[form],
                 form,
-                !whole ? Likeness.DOMINANT_WORD : scattered ? Likeness.SCATTERED : place.likeness(),
+                whole ? together(place.likeness(), count, firstMet, lastMet, strongest) : Likeness.DOMINANT_WORD,
                 whole ? place.alike() : place.asPart(),
                 met / all,
                 distinctive,
@@ -325,6 +322,14 @@ final class MeetingEmitter {
                 lastMet,
                 words.start(firstMet),
                 words.end(lastMet));
+    }
+
+    /** In what way all words of a form are met, the strongest of which weighs so much. */
+    private Likeness together(Likeness ofPlace, int count, int firstMet, int lastMet, float strongest) {
+        boolean scattered = ofPlace == Likeness.EXACT
+                && Phrases.isOrdinary(strongest)
+                && (lastMet - firstMet >= count || Phrases.areParted(words, firstMet, lastMet));
+        return scattered ? Likeness.SCATTERED : ofPlace;
     }
 
     /** The word next to {@code w}, among those of {@code company}, that equals the form's word {@code k}, or -1; of two as near the one before. */

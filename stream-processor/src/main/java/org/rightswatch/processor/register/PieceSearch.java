@@ -21,16 +21,12 @@ final class PieceSearch {
     private final Segment segment;
     private final Words words;
     private final Verifier verifier;
-    private final MaskedRun run;
-    private final MaskedWord several;
     private int pieces;
 
     PieceSearch(Segment segment, Words words, Verifier verifier) {
         this.segment = segment;
         this.words = words;
         this.verifier = verifier;
-        this.run = new MaskedRun(segment, words, verifier);
-        this.several = new MaskedWord(segment, words, verifier);
     }
 
     void search() {
@@ -52,10 +48,10 @@ final class PieceSearch {
                 w + 1 < words.count() && words.has(w + 1, Words.MASK_BEFORE) && words.gap(w + 1) != Words.Gap.FIELD;
         if (han && words.field(w) != Field.HOST) {
             pieces++;
-            run.search(w, closed);
+            new MaskedRun(segment, words, verifier).search(w, closed);
         } else if (closed) {
             pieces++;
-            several.search(w);
+            new MaskedWord(segment, words, verifier).search(w);
         }
         if (words.length(w) < least) {
             return;
