@@ -1,7 +1,6 @@
 package org.rightswatch.processor.topology;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,41 +22,44 @@ import org.rightswatch.contracts.listing.ListingImage;
 import org.rightswatch.contracts.listing.Seller;
 import org.rightswatch.contracts.value.ListingId;
 import org.rightswatch.contracts.value.Money;
-import org.rightswatch.processor.topology.JsonScanner.Unusual;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 
 /**
- * Reads listings that are written as the crawler writes them, in a fraction of the mapper's time; what is written otherwise or
- * lacks something is left to the mapper, which also says what is wrong with it. A test holds it against the mapper. Not
- * thread-safe.
+ * Reads listings that are written as the crawler writes them from Jackson's tokens, in a part of the mapper's time; what is
+ * written otherwise or lacks something is left to the mapper, which also says what is wrong with it. A test holds it against
+ * the mapper. One use each.
  */
 @SuppressWarnings({"unchecked", "NullAway"}) // each value has the type that its number says; absent ones are null
 final class ListingReader {
 
-    private static final byte[][] LISTING = names(
-            "id",
-            "source",
-            "channel",
-            "url",
-            "market",
-            "language",
-            "title",
-            "description",
-            "brand",
-            "category",
-            "sku",
-            "gtin",
-            "price",
-            "availability",
-            "seller",
-            "images",
-            "text",
-            "fetchedAt",
-            "contentHash",
-            "capture");
-    private static final byte[][] PRICE = names("amount", "currency");
-    private static final byte[][] SELLER = names("id", "name", "country", "url");
-    private static final byte[][] IMAGE = names("url", "sha256", "pdq");
-    private static final byte[][] CAPTURE = names("warc", "offset", "length", "payloadDigest");
+    private static final String[] LISTING = {
+        "id",
+        "source",
+        "channel",
+        "url",
+        "market",
+        "language",
+        "title",
+        "description",
+        "brand",
+        "category",
+        "sku",
+        "gtin",
+        "price",
+        "availability",
+        "seller",
+        "images",
+        "text",
+        "fetchedAt",
+        "contentHash",
+        "capture"
+    };
+    private static final String[] PRICE = {"amount", "currency"};
+    private static final String[] SELLER = {"id", "name", "country", "url"};
+    private static final String[] IMAGE = {"url", "sha256", "pdq"};
+    private static final String[] CAPTURE = {"warc", "offset", "length", "payloadDigest"};
 
     private static final Map<String, Channel> CHANNELS = words(Channel.values());
     private static final Map<String, Availability> AVAILABILITIES = words(Availability.values());
@@ -67,12 +69,16 @@ final class ListingReader {
 
     private static final String WHOLE_SECONDS = "0000-00-00T00:00:00Z";
 
-    private final JsonScanner in = new JsonScanner();
+    private final JsonParser in;
 
-    private static byte[][] names(String... names) {
-        return Stream.of(names)
-                .map(name -> name.getBytes(StandardCharsets.US_ASCII))
-                .toArray(byte[][]::new);
+    /** It is not written as usual. Thrown to leave: it knows no place, and costs little. */
+    private static final class Unusual extends Exception {
+
+        private static final long serialVersionUID = 1;
+
+        Unusual() {
+            super("not written as usual", null, false, false);
+        }
     }
 
     private static <E extends Enum<E>> Map<String, E> words(E[] values) {
@@ -85,18 +91,18 @@ final class ListingReader {
     }
 
     /** The listing, or nothing when the mapper has to look. */
-    @Nullable
-    Listing read(byte[] json) {
-        try {
-            in.begin(json);
-            Listing listing = listing();
-            in.end();
-            return listing;
-        } catch (Unusual | IllegalArgumentException | DateTimeException e) {
+    static @Nullable Listing read(byte[] json) {
+        try (JsonParser parser = Json.events().createParser(json)) {
+            parser.nextToken();
+            Listing listing = new ListingReader(parser).listing();
+            return parser.nextToken() == null ? listing : null;
+        } catch (Unusual | JacksonException | IllegalArgumentException | DateTimeException e) {
             return null; // the mapper knows what to make of it, or says what is wrong
-        } finally {
-            in.forget();
         }
+    }
+
+    private ListingReader(JsonParser parser) {
+        in = parser;
     }
 
     /** What stands behind the name of that number. */
@@ -104,28 +110,58 @@ final class ListingReader {
         Object read(int number) throws Unusual;
     }
 
+    private void expect(JsonToken token) throws Unusual {
+        if (in.currentToken() != token) {
+            throw new Unusual();
+        }
+    }
+
+    private String text() throws Unusual {
+        expect(JsonToken.VALUE_STRING);
+        return in.getString();
+    }
+
     /** The values by the numbers of their names, absent ones null. */
-    private @Nullable Object[] object(byte[][] names, Part part) throws Unusual {
+    private @Nullable Object[] object(String[] names, Part part) throws Unusual {
         @Nullable Object[] values = new @Nullable Object[names.length];
-        in.take('{');
+        expect(JsonToken.START_OBJECT);
         int number = -1;
-        for (boolean first = true; !in.ends('}', first); first = false) {
-            number = in.name(names, number);
+        while (in.nextToken() == JsonToken.PROPERTY_NAME) {
+            number = number(names, in.currentName(), number);
             if (values[number] != null) {
                 throw new Unusual();
             }
+            in.nextToken();
             values[number] = part.read(number);
         }
+        expect(JsonToken.END_OBJECT);
         return values;
+    }
+
+    /** The number of a name; they are written in this order, some left out. */
+    private static int number(String[] names, String name, int before) throws Unusual {
+        for (int i = 1; i <= names.length; i++) {
+            int number = (before + i) % names.length;
+            if (names[number].equals(name)) {
+                return number;
+            }
+        }
+        throw new Unusual();
     }
 
     private <T> List<T> list(Element<T> element) throws Unusual {
         List<T> list = new ArrayList<>();
-        in.take('[');
-        while (!in.ends(']', list.isEmpty())) {
+        expect(JsonToken.START_ARRAY);
+        while (in.nextToken() != JsonToken.END_ARRAY) {
             list.add(element.read());
         }
         return list;
+    }
+
+    /** A whole number. */
+    private Long whole() throws Unusual {
+        expect(JsonToken.VALUE_NUMBER_INT);
+        return in.getLongValue();
     }
 
     private interface Element<T> {
@@ -160,15 +196,15 @@ final class ListingReader {
 
     private Object part(int number) throws Unusual {
         return switch (number) {
-            case 2 -> known(CHANNELS.get(in.text()));
-            case 4 -> list(in::text);
+            case 2 -> known(CHANNELS.get(text()));
+            case 4 -> list(this::text);
             case 12 -> price();
-            case 13 -> known(AVAILABILITIES.get(in.text()));
+            case 13 -> known(AVAILABILITIES.get(text()));
             case 14 -> seller();
             case 15 -> list(this::image);
-            case 17 -> instant(in.text());
+            case 17 -> instant(text());
             case 19 -> capture();
-            default -> in.text();
+            default -> text();
         };
     }
 
@@ -180,7 +216,7 @@ final class ListingReader {
     }
 
     private Money price() throws Unusual {
-        @Nullable Object[] of = object(PRICE, _ -> in.text());
+        @Nullable Object[] of = object(PRICE, _ -> text());
         return new Money(amount((String) known(of[0])), (String) known(of[1]));
     }
 
@@ -205,17 +241,17 @@ final class ListingReader {
     }
 
     private Seller seller() throws Unusual {
-        @Nullable Object[] of = object(SELLER, _ -> in.text());
+        @Nullable Object[] of = object(SELLER, _ -> text());
         return new Seller((String) of[0], (String) of[1], (String) of[2], (String) of[3]);
     }
 
     private ListingImage image() throws Unusual {
-        @Nullable Object[] of = object(IMAGE, _ -> in.text());
+        @Nullable Object[] of = object(IMAGE, _ -> text());
         return new ListingImage((String) known(of[0]), (String) of[1], (String) of[2]);
     }
 
     private CaptureRef capture() throws Unusual {
-        @Nullable Object[] of = object(CAPTURE, number -> number == 1 || number == 2 ? in.number() : in.text());
+        @Nullable Object[] of = object(CAPTURE, number -> number == 1 || number == 2 ? whole() : text());
         return new CaptureRef((String) known(of[0]), (Long) known(of[1]), (Long) known(of[2]), (String) known(of[3]));
     }
 

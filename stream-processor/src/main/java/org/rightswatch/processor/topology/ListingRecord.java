@@ -14,8 +14,6 @@ sealed interface ListingRecord {
 
     ObjectReader READER = Json.events().readerFor(Listing.class);
 
-    ThreadLocal<ListingReader> LISTINGS = ThreadLocal.withInitial(ListingReader::new);
-
     /** The listing is this. */
     record Present(Listing listing) implements ListingRecord {}
 
@@ -35,7 +33,7 @@ sealed interface ListingRecord {
 
     private static ListingRecord present(String id, byte[] value) {
         try {
-            Listing listing = LISTINGS.get().read(value);
+            Listing listing = ListingReader.read(value);
             if (listing == null) {
                 listing = Complete.complete(READER.<Listing>readValue(value));
             }
