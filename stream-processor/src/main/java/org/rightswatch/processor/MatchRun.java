@@ -2,14 +2,13 @@ package org.rightswatch.processor;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
+import java.util.Map;
 import org.apache.kafka.streams.Topology;
-import org.apache.kafka.streams.state.RocksDBConfigSetter;
 import org.rightswatch.platform.health.Laws;
 import org.rightswatch.platform.settings.SettingsFile;
 import org.rightswatch.processor.assess.Rates;
 import org.rightswatch.processor.topology.MatchTopology;
 import org.rightswatch.processor.topology.Matching;
-import org.rightswatch.processor.topology.SharedMemory;
 
 /** The parts of the service for those who run Kafka Streams themselves, such as a benchmark. */
 public final class MatchRun {
@@ -18,14 +17,13 @@ public final class MatchRun {
 
     /** The topology with the engine and the settings nobody changed; each call makes another. */
     public static Topology topology(Clock clock) {
-        MatchingSettings settings =
-                SettingsFile.defaults(java.util.Map.of()).section("matching", MatchingSettings.class);
+        MatchingSettings settings = SettingsFile.defaults(Map.of()).section("matching", MatchingSettings.class);
         return new MatchTopology(matching(settings, new Laws(new SimpleMeterRegistry()), clock)).get();
     }
 
-    /** How its stores use memory. */
-    public static Class<? extends RocksDBConfigSetter> stores() {
-        return SharedMemory.class;
+    /** What the service adds to the properties of all topologies. */
+    public static Map<String, Object> properties() {
+        return MatchTopology.properties();
     }
 
     static Matching matching(MatchingSettings settings, Laws laws, Clock clock) {

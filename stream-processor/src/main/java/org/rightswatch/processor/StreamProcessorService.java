@@ -12,7 +12,6 @@ import org.rightswatch.processor.topology.MatchTopology;
 import org.rightswatch.processor.topology.Matching;
 import org.rightswatch.processor.topology.RightsIndex;
 import org.rightswatch.processor.topology.RightsInspector;
-import org.rightswatch.processor.topology.SharedMemory;
 
 /** The service {@code stream-processor}: topics {@code listings} and {@code rights} in, {@code hits} out. */
 public final class StreamProcessorService implements Service {
@@ -54,7 +53,7 @@ public final class StreamProcessorService implements Service {
                 .register(context.meters());
         Properties properties = context.kafka().streamsProperties(APPLICATION_ID, context.dataDirectory());
         properties.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, settings.threads());
-        properties.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, SharedMemory.class);
+        properties.putAll(MatchTopology.properties());
         application = StreamsApplication.start(context, topology.get(), properties);
         inspector = new RightsInspector(
                 context.kafka().steadyConsumer(INSPECTOR_GROUP, context.dataDirectory()),

@@ -13,17 +13,18 @@ import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.rightswatch.engines.KafkaBroker;
 import org.rightswatch.platform.kafka.KafkaClients;
-import org.rightswatch.processor.MatchRun;
 
 /** A topology that runs for the whole of a benchmark, reads the listings topic in rounds, and rests between them. */
 final class StreamsRun implements AutoCloseable {
 
     private static final int THREADS = 2;
     private static final Duration CLOSE_WITHIN = Duration.ofSeconds(30);
-    private static final long PATIENCE_SECONDS = 600;
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
-    /** Commits come ten times a second; looking more often takes processor time of what is measured. */
-    private static final Duration LOOK_EVERY = Duration.ofMillis(50);
+    /** Between two looks at what is committed. */
+    private static final Duration SHORTEST = Duration.ofMillis(50);
+
+    private static final Duration LONGEST = Duration.ofSeconds(1);
 
     private final String id;
     private final KafkaBroker broker;
@@ -40,14 +41,24 @@ final class StreamsRun implements AutoCloseable {
      */
     record Round(double rate, double firstAfterSeconds, double ownMicros, double brokerMicros) {}
 
-    /** Begins at the topic's beginning, and rests. */
-    StreamsRun(String id, Topology topology, KafkaClients kafka, KafkaBroker broker, Path directory) {
+    /**
+     * Begins at the topic's beginning, and rests.
+     *
+     * @param own beside the properties of all topologies
+     */
+    StreamsRun(
+            String id,
+            Topology topology,
+            Map<String, Object> own,
+            KafkaClients kafka,
+            KafkaBroker broker,
+            Path directory) {
         this.id = id;
         this.broker = broker;
         this.admin = kafka.admin();
         Properties properties = kafka.streamsProperties(id, directory.resolve(id));
         properties.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, THREADS);
-        properties.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, MatchRun.stores());
+        properties.putAll(own);
         this.streams = new KafkaStreams(topology, properties);
         streams.pause();
         streams.start();
@@ -85,14 +96,24 @@ final class StreamsRun implements AutoCloseable {
     }
 
     private long await(long count) throws InterruptedException, ExecutionException {
-        long deadline = System.nanoTime() + Duration.ofSeconds(PATIENCE_SECONDS).toNanos();
-        while (committed() < count) {
-            if (System.nanoTime() > deadline) {
-                throw new IllegalStateException("the topology is not done after " + PATIENCE_SECONDS + " s");
+        long start = System.nanoTime();
+        long before = committed();
+        long done = before;
+        while (done < count) {
+            long spent = System.nanoTime() - start;
+            if (spent > PATIENCE.toNanos()) {
+                throw new IllegalStateException("the topology is not done after " + PATIENCE);
             }
-            Thread.sleep(LOOK_EVERY);
+            Thread.sleep(pause(spent, done - before, count - done));
+            done = committed();
         }
         return System.nanoTime();
+    }
+
+    /** Half the time that is left as things go: each look takes processor time of what is measured. */
+    static Duration pause(long spentNanos, long done, long left) {
+        Duration half = done == 0 ? SHORTEST : Duration.ofNanos((long) (0.5 * spentNanos * left / done));
+        return half.compareTo(SHORTEST) < 0 ? SHORTEST : half.compareTo(LONGEST) > 0 ? LONGEST : half;
     }
 
     private long committed() throws InterruptedException, ExecutionException {

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 import java.util.function.ToDoubleFunction;
@@ -26,8 +27,8 @@ import org.rightswatch.processor.MatchRun;
 
 /**
  * The match topology end to end on a real broker of its own, beside a topology that only copies the same records, in turns:
- * both with the service's own Streams settings (exactly once, commits every 100 ms, LZ4, batches of 128 KiB) and the same number
- * of threads. Both run from start to end, as the service does; in each round the same listings come again under new ids, so
+ * both with the Streams settings of all services (exactly once, LZ4, batches of 128 KiB) and the same number of threads; the copy
+ * commits every 100 ms, the match topology as the service does. Both run from start to end, as the service does; in each round the same listings come again under new ids, so
  * that all of them are matched, and one topology rests while the other one works. Rounds count when both got no faster any
  * more, each from its first committed listing to its last. The copy reads and writes bytes and has no store.
  */
@@ -85,16 +86,16 @@ final class TopologyBench implements Bench {
                 var _ = kafka.send(Topics.RIGHTS, right.id().value(), right);
             });
             kafka.producer().flush();
-            try (StreamsRun copy = start("copy", copying())) {
+            try (StreamsRun copy = start("copy", copying(), Map.of())) {
                 Heap.reset();
-                try (StreamsRun match = start("match", MatchRun.topology(Clock.systemUTC()))) {
+                try (StreamsRun match = start("match", MatchRun.topology(Clock.systemUTC()), MatchRun.properties())) {
                     measure(copy, match, figures);
                 }
             }
         }
 
-        private StreamsRun start(String what, Topology topology) {
-            return new StreamsRun("bench-" + what, topology, kafka, broker, directory);
+        private StreamsRun start(String what, Topology topology, Map<String, Object> own) {
+            return new StreamsRun("bench-" + what, topology, own, kafka, broker, directory);
         }
 
         private static Topology copying() {

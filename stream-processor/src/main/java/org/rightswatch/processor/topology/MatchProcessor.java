@@ -40,6 +40,8 @@ final class MatchProcessor implements Processor<byte[], byte[], String, Object> 
     /** Listings since back-matching last had its turn. */
     private long processed;
 
+    private final CommitPace pace = new CommitPace();
+
     MatchProcessor(Matching matching) {
         this.matching = matching;
         this.laws = matching.laws();
@@ -53,6 +55,11 @@ final class MatchProcessor implements Processor<byte[], byte[], String, Object> 
             started.backMatch.advance(now, turn());
             started.ledgers.learn();
             processed = 0;
+        });
+        context.schedule(CommitPace.LOOK_EVERY, PunctuationType.WALL_CLOCK_TIME, _ -> {
+            if (pace.due()) {
+                context.commit();
+            }
         });
         task = started;
     }
@@ -70,6 +77,7 @@ final class MatchProcessor implements Processor<byte[], byte[], String, Object> 
             throw new IllegalStateException("not initialised");
         }
         processed++;
+        pace.came();
         laws.begin(Law.LISTINGS);
         switch (ListingRecord.of(message.key(), message.value())) {
             case ListingRecord.Present(Listing listing) -> current.present(listing, message);

@@ -2,12 +2,14 @@ package org.rightswatch.processor.topology;
 
 import java.util.Map;
 import java.util.function.Supplier;
+import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
@@ -33,6 +35,21 @@ public final class MatchTopology implements Supplier<Topology> {
     public MatchTopology(Matching matching) {
         this.matching = matching;
         this.register = new RegisterStore(matching.empty(), matching.settle());
+    }
+
+    /**
+     * What the topology needs beside the properties of all topologies: how its stores use memory, and when it commits. What it
+     * sends can be read at the next commit, which sends what is left: until then a batch may as well become full.
+     */
+    public static Map<String, Object> properties() {
+        long commit = CommitPace.AT_LEAST_EVERY.toMillis();
+        return Map.of(
+                StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG,
+                SharedMemory.class,
+                StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
+                commit,
+                StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG),
+                2 * commit);
     }
 
     /** The rights as the tasks see them now, for health and metrics. */
