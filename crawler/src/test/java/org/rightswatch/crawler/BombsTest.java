@@ -205,7 +205,7 @@ class BombsTest {
                   proxy: "http://%s"
                   proxyScheme: plain
                   allow: ["%s"]
-                  limits: {connect: 3s, firstByte: 4s, idle: 5s, total: 12s, page: 1MiB, document: 4MiB}
+                  limits: {connect: 3s, firstByte: 4s, idle: 8s, total: 12s, page: 1MiB, document: 4MiB}
                 """, web.authority(), web.authority());
         CrawlerSettings settings = SettingsFile.of("test", yaml, Map.of()).section("crawler", CrawlerSettings.class);
         List<String> urls =
