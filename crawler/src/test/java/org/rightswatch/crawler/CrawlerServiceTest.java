@@ -39,10 +39,10 @@ import org.rightswatch.platform.health.HealthRegistry;
 import org.rightswatch.platform.health.Laws;
 import org.rightswatch.platform.kafka.KafkaClients;
 import org.rightswatch.platform.kafka.KafkaSettings;
-import org.rightswatch.platform.kafka.WholeTopic;
 import org.rightswatch.platform.service.ServiceContext;
 import org.rightswatch.platform.settings.SettingsFile;
 import org.rightswatch.testkit.Engines;
+import org.rightswatch.testkit.FollowedTopics;
 
 /** The whole crawler on a real broker with four partitions: six sites behind one proxy, one of them a marketplace. */
 class CrawlerServiceTest {
@@ -60,6 +60,7 @@ class CrawlerServiceTest {
 
     private static TestWeb web;
     private static KafkaClients kafka;
+    private static FollowedTopics topics;
 
     @BeforeAll
     static void start() throws InterruptedException {
@@ -67,6 +68,7 @@ class CrawlerServiceTest {
         SITES.forEach(CrawlerServiceTest::site);
         marketplace();
         kafka = new KafkaClients(KafkaSettings.of(Engines.kafka()));
+        topics = new FollowedTopics(kafka);
         kafka.createMissingTopics(Topics.all());
         Trademark mark = new Trademark(
                 new RightId("TM-1"),
@@ -92,6 +94,7 @@ class CrawlerServiceTest {
 
     @AfterAll
     static void stop() {
+        topics.close();
         kafka.close();
         web.close();
     }
@@ -255,7 +258,7 @@ class CrawlerServiceTest {
 
     /** All committed records of a topic, in the order of their time. */
     private static List<ConsumerRecord<String, byte[]>> read(Topic<?> topic) {
-        List<ConsumerRecord<String, byte[]>> records = WholeTopic.read(kafka, topic);
+        List<ConsumerRecord<String, byte[]>> records = new ArrayList<>(topics.records(topic));
         records.sort(java.util.Comparator.comparingLong(ConsumerRecord::timestamp));
         return records;
     }

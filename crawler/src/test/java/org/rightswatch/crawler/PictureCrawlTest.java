@@ -38,9 +38,9 @@ import org.rightswatch.platform.health.Law;
 import org.rightswatch.platform.health.Laws;
 import org.rightswatch.platform.kafka.KafkaClients;
 import org.rightswatch.platform.kafka.KafkaSettings;
-import org.rightswatch.platform.kafka.WholeTopic;
 import org.rightswatch.platform.service.ServiceContext;
 import org.rightswatch.platform.settings.SettingsFile;
+import org.rightswatch.testkit.FollowedTopics;
 
 /** Pictures of listings on another host: the whole crawler on a real broker, then the one-shot crawl. */
 class PictureCrawlTest {
@@ -104,19 +104,20 @@ class PictureCrawlTest {
     @Test
     void listingsGetTheHashesOfTheirPicturesOnceAndKeepThem() throws Exception {
         try (KafkaBroker broker = KafkaBroker.start(directory.resolve("broker"));
-                KafkaClients kafka = new KafkaClients(KafkaSettings.of(broker.bootstrapServers()))) {
+                KafkaClients kafka = new KafkaClients(KafkaSettings.of(broker.bootstrapServers()));
+                FollowedTopics topics = new FollowedTopics(kafka)) {
             kafka.createMissingTopics(Topics.all());
             int pages = 1 + LISTINGS;
             int pictures = LISTINGS + 1;
-            run(kafka, pages + pictures, LISTINGS + LISTINGS - 1 + 1);
+            run(kafka, topics, pages + pictures, LISTINGS + LISTINGS - 1 + 1);
 
-            List<FetchReport> reports = read(kafka, Topics.CRAWL_OUTCOMES);
+            List<FetchReport> reports = read(topics, Topics.CRAWL_OUTCOMES);
             assertThat(reports.stream().filter(r -> r.request().task() == Task.PICTURE))
                     .hasSize(pictures)
                     .allMatch(r -> r.politenessKey().equals("img.example"))
                     .filteredOn(r -> r.outcome() == Outcome.DISALLOWED)
                     .hasSize(1);
-            assertThat(last(read(kafka, Topics.LISTINGS)))
+            assertThat(last(read(topics, Topics.LISTINGS)))
                     .hasSize(LISTINGS)
                     .allSatisfy((id, listing) -> assertThat(listing.images())
                             .allMatch(image -> image.url().endsWith("/1.png") == (image.pdq() == null)));
@@ -131,9 +132,9 @@ class PictureCrawlTest {
             long before = web.requests().stream()
                     .filter(request -> request.path().endsWith(".png"))
                     .count();
-            int told = read(kafka, Topics.LISTINGS).size();
-            run(kafka, 2 * pages + pictures, told + LISTINGS);
-            assertThat(read(kafka, Topics.LISTINGS).subList(told, told + LISTINGS))
+            int told = read(topics, Topics.LISTINGS).size();
+            run(kafka, topics, 2 * pages + pictures, told + LISTINGS);
+            assertThat(read(topics, Topics.LISTINGS).subList(told, told + LISTINGS))
                     .as("told again with the hashes they had")
                     .allMatch(listing -> listing.price().amount().intValue() == price.get())
                     .allMatch(listing -> listing.images().getFirst().url().endsWith("/1.png") || hashes(listing) > 0);
@@ -174,7 +175,7 @@ class PictureCrawlTest {
     }
 
     /** Runs the service until so many outcomes and listings are there in all, and nothing is under way. */
-    private void run(KafkaClients kafka, int outcomes, int listings) {
+    private void run(KafkaClients kafka, FollowedTopics topics, int outcomes, int listings) {
         SimpleMeterRegistry meters = new SimpleMeterRegistry();
         ServiceContext context = new ServiceContext(
                 SettingsFile.of("test", yaml(), Map.of()),
@@ -187,8 +188,8 @@ class PictureCrawlTest {
         try {
             service.start();
             await().atMost(Duration.ofSeconds(60))
-                    .until(() -> read(kafka, Topics.CRAWL_OUTCOMES).size() >= outcomes
-                            && read(kafka, Topics.LISTINGS).size() >= listings
+                    .until(() -> read(topics, Topics.CRAWL_OUTCOMES).size() >= outcomes
+                            && read(topics, Topics.LISTINGS).size() >= listings
                             && new Laws(meters).balances().stream().allMatch(Laws.Balance::balanced));
         } finally {
             service.close();
@@ -217,8 +218,8 @@ class PictureCrawlTest {
     }
 
     /** All committed records of a topic, in the order of their time. */
-    private static <V> List<V> read(KafkaClients kafka, Topic<V> topic) {
-        return WholeTopic.read(kafka, topic).stream()
+    private static <V> List<V> read(FollowedTopics topics, Topic<V> topic) {
+        return topics.records(topic).stream()
                 .sorted(java.util.Comparator.comparingLong(record -> record.timestamp()))
                 .map(record -> topic.values().deserializer().deserialize("", record.value()))
                 .toList();

@@ -34,13 +34,13 @@ import org.rightswatch.platform.health.Law;
 import org.rightswatch.platform.health.Laws;
 import org.rightswatch.platform.kafka.KafkaClients;
 import org.rightswatch.platform.kafka.KafkaSettings;
-import org.rightswatch.platform.kafka.WholeTopic;
 import org.rightswatch.platform.service.ServiceContext;
 import org.rightswatch.platform.settings.SettingsFile;
 import org.rightswatch.processor.assess.MatchingEngine;
 import org.rightswatch.processor.portfolio.RightsFiles;
 import org.rightswatch.processor.register.Register;
 import org.rightswatch.testkit.Engines;
+import org.rightswatch.testkit.FollowedTopics;
 
 /** On the real broker, four partitions, two threads: one story, because the topics are the catalogue's own. */
 class StreamProcessorServiceTest {
@@ -52,18 +52,21 @@ class StreamProcessorServiceTest {
     Path directory;
 
     private KafkaClients kafka;
+    private FollowedTopics topics;
     private SimpleMeterRegistry meters;
     private StreamProcessorService service;
 
     @BeforeEach
     void connect() throws InterruptedException {
         kafka = new KafkaClients(KafkaSettings.of(Engines.kafka()));
+        topics = new FollowedTopics(kafka);
         kafka.createMissingTopics(Topics.all());
     }
 
     @AfterEach
     void disconnect() {
         service.close();
+        topics.close();
         kafka.close();
     }
 
@@ -195,6 +198,6 @@ class StreamProcessorServiceTest {
     }
 
     private List<ConsumerRecord<String, byte[]>> read(Topic<?> topic) {
-        return WholeTopic.read(kafka, topic);
+        return topics.records(topic);
     }
 }

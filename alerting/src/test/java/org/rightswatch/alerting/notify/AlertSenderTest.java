@@ -33,10 +33,10 @@ import org.rightswatch.contracts.value.RightId;
 import org.rightswatch.platform.health.Health.State;
 import org.rightswatch.platform.kafka.KafkaClients;
 import org.rightswatch.platform.kafka.KafkaSettings;
-import org.rightswatch.platform.kafka.WholeTopic;
 import org.rightswatch.platform.retry.Reason;
 import org.rightswatch.platform.retry.RetryPolicy;
 import org.rightswatch.testkit.Engines;
+import org.rightswatch.testkit.FollowedTopics;
 import org.rightswatch.testkit.Names;
 
 /** The sender on the real broker; a killed process is one whose lane dies after sending. */
@@ -44,6 +44,7 @@ class AlertSenderTest {
 
     private static final Duration LONG = Duration.ofSeconds(60);
     private static KafkaClients kafka;
+    private static FollowedTopics topics;
 
     private final String receiver = Names.random("r");
     private final String group = Names.random("senders");
@@ -53,11 +54,13 @@ class AlertSenderTest {
     @BeforeAll
     static void open() throws InterruptedException {
         kafka = new KafkaClients(KafkaSettings.of(Engines.kafka()));
+        topics = new FollowedTopics(kafka);
         kafka.createMissingTopics(Topics.all());
     }
 
     @AfterAll
     static void closeAll() {
+        topics.close();
         kafka.close();
     }
 
@@ -245,10 +248,8 @@ class AlertSenderTest {
 
     private static Map<String, Notification> log() {
         Map<String, Notification> log = new HashMap<>();
-        WholeTopic.read(
-                kafka,
-                Topics.NOTIFICATIONS,
-                record -> log.put(
+        topics.records(Topics.NOTIFICATIONS)
+                .forEach(record -> log.put(
                         record.key(),
                         Topics.NOTIFICATIONS.values().deserializer().deserialize(record.topic(), record.value())));
         return log;

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,8 +26,8 @@ import org.rightswatch.crawler.web.TestWeb;
 import org.rightswatch.engines.KafkaBroker;
 import org.rightswatch.platform.kafka.KafkaClients;
 import org.rightswatch.platform.kafka.KafkaSettings;
-import org.rightswatch.platform.kafka.WholeTopic;
 import org.rightswatch.platform.streams.StreamsApplication;
+import org.rightswatch.testkit.FollowedTopics;
 
 /** Pages that are looked at again: what is told about them, also when a fetcher is killed. A thousand. */
 class RevisitTest {
@@ -48,7 +49,8 @@ class RevisitTest {
     void tellsNothingOfUnchangedPagesAndExactlyTheChangedOnesThoughAFetcherIsKilled() throws Exception {
         try (TestWeb web = new TestWeb();
                 KafkaBroker broker = KafkaBroker.start(directory.resolve("broker"));
-                KafkaClients kafka = new KafkaClients(KafkaSettings.of(broker.bootstrapServers()))) {
+                KafkaClients kafka = new KafkaClients(KafkaSettings.of(broker.bootstrapServers()));
+                FollowedTopics topics = new FollowedTopics(kafka)) {
             kafka.createMissingTopics(Topics.all());
             Fetcher.Place place =
                     new Fetcher.Place(broker.bootstrapServers(), web.authority(), HOSTS, PAGES, Duration.ofMillis(1));
@@ -56,12 +58,12 @@ class RevisitTest {
             Sources sources = place.sources();
             try (StreamsApplication frontier = Fetcher.frontier(kafka, sources, directory);
                     Fetcher stays = new Fetcher(place, directory.resolve("stays"))) {
-                crawl(kafka, sources, ALL);
-                assertThat(read(kafka, Topics.LISTINGS)).hasSize(ALL);
+                crawl(kafka, topics, sources, ALL);
+                assertThat(read(topics, Topics.LISTINGS)).hasSize(ALL);
 
-                crawl(kafka, sources, 2 * ALL);
-                assertThat(notModified(kafka)).isGreaterThanOrEqualTo(ALL * 99 / 100);
-                assertThat(read(kafka, Topics.LISTINGS))
+                crawl(kafka, topics, sources, 2 * ALL);
+                assertThat(notModified(topics)).isGreaterThanOrEqualTo(ALL * 99 / 100);
+                assertThat(read(topics, Topics.LISTINGS))
                         .as("of unchanged pages")
                         .hasSize(ALL);
 
@@ -73,11 +75,11 @@ class RevisitTest {
                     await().atMost(WITHIN).until(() -> web.requests().size() > before + ALL / 3);
                     killed.destroyForcibly().waitFor();
                     killed = Fetcher.process(place, directory.resolve("killed"));
-                    await().atMost(WITHIN).until(() -> pagesOfLastRun(kafka, 2 * ALL) == ALL);
+                    await().atMost(WITHIN).until(() -> pagesOfLastRun(topics, 2 * ALL) == ALL);
                 } finally {
                     killed.destroyForcibly().waitFor();
                 }
-                List<Listing> told = read(kafka, Topics.LISTINGS).stream()
+                List<Listing> told = read(topics, Topics.LISTINGS).stream()
                         .skip(ALL)
                         .map(record -> Topics.LISTINGS.values().deserializer().deserialize("", record.value()))
                         .toList();
@@ -124,20 +126,20 @@ class RevisitTest {
         return changed;
     }
 
-    private static void crawl(KafkaClients kafka, Sources sources, int outcomes) {
+    private static void crawl(KafkaClients kafka, FollowedTopics topics, Sources sources, int outcomes) {
         Fetcher.seed(kafka, sources);
-        await().atMost(WITHIN).until(() -> read(kafka, Topics.CRAWL_OUTCOMES).size() >= outcomes);
+        await().atMost(WITHIN).until(() -> read(topics, Topics.CRAWL_OUTCOMES).size() >= outcomes);
     }
 
-    private static long notModified(KafkaClients kafka) {
-        return read(kafka, Topics.CRAWL_OUTCOMES).stream()
+    private static long notModified(FollowedTopics topics) {
+        return read(topics, Topics.CRAWL_OUTCOMES).stream()
                 .filter(record -> report(record).outcome() == Outcome.NOT_MODIFIED)
                 .count();
     }
 
     /** Addresses reported since so many reports. */
-    private static long pagesOfLastRun(KafkaClients kafka, int before) {
-        return read(kafka, Topics.CRAWL_OUTCOMES).stream()
+    private static long pagesOfLastRun(FollowedTopics topics, int before) {
+        return read(topics, Topics.CRAWL_OUTCOMES).stream()
                 .skip(before)
                 .map(record -> report(record).request().url())
                 .distinct()
@@ -149,8 +151,8 @@ class RevisitTest {
     }
 
     /** All records of a topic, in the order of their time. */
-    private static List<ConsumerRecord<String, byte[]>> read(KafkaClients kafka, Topic<?> topic) {
-        List<ConsumerRecord<String, byte[]>> records = WholeTopic.read(kafka, topic);
+    private static List<ConsumerRecord<String, byte[]>> read(FollowedTopics topics, Topic<?> topic) {
+        List<ConsumerRecord<String, byte[]>> records = new ArrayList<>(topics.records(topic));
         records.sort(java.util.Comparator.comparingLong(ConsumerRecord::timestamp));
         return records;
     }

@@ -47,6 +47,7 @@ class KilledMatcherTest {
     private final MatchLoad load = MatchLoad.of(300, LISTINGS, 20_261_121);
     private final IndexNames names = new IndexNames(Names.random("kill"));
     private OwnBroker broker;
+    private Admin admin;
     private ElasticsearchClient elastic;
     private HitIndexer indexer;
     private CommandProcess matcher;
@@ -54,6 +55,7 @@ class KilledMatcherTest {
     @BeforeEach
     void start() throws Exception {
         broker = OwnBroker.start(directory);
+        admin = broker.kafka().admin();
         elastic = ElasticClients.open(ElasticSettings.of(Engines.elasticsearch()));
         SimpleMeterRegistry meters = new SimpleMeterRegistry();
         indexer = new HitIndexer(
@@ -74,6 +76,7 @@ class KilledMatcherTest {
         }
         indexer.close();
         elastic.close();
+        admin.close();
         broker.close();
     }
 
@@ -120,17 +123,15 @@ class KilledMatcherTest {
 
     /** Listings whose transaction is committed. Markers of transactions are not in the listings topic: we do not write it so. */
     private long processed() throws Exception {
-        try (Admin admin = broker.kafka().admin()) {
-            return admin
-                    .listConsumerGroupOffsets(StreamProcessorService.APPLICATION_ID)
-                    .partitionsToOffsetAndMetadata()
-                    .get()
-                    .entrySet()
-                    .stream()
-                    .filter(e -> e.getKey().topic().equals(Topics.LISTINGS.name()))
-                    .mapToLong(e -> e.getValue().offset())
-                    .sum();
-        }
+        return admin
+                .listConsumerGroupOffsets(StreamProcessorService.APPLICATION_ID)
+                .partitionsToOffsetAndMetadata()
+                .get()
+                .entrySet()
+                .stream()
+                .filter(e -> e.getKey().topic().equals(Topics.LISTINGS.name()))
+                .mapToLong(e -> e.getValue().offset())
+                .sum();
     }
 
     /** The keys of what is in quarantine; killed before its commit, the inspector may put one there twice. */
@@ -143,11 +144,9 @@ class KilledMatcherTest {
     /** The stable names of those who inspect rights. */
     private List<String> inspectors() throws Exception {
         String group = StreamProcessorService.INSPECTOR_GROUP;
-        try (Admin admin = broker.kafka().admin()) {
-            return admin.describeConsumerGroups(List.of(group)).describedGroups().get(group).get().members().stream()
-                    .flatMap(member -> member.groupInstanceId().stream())
-                    .toList();
-        }
+        return admin.describeConsumerGroups(List.of(group)).describedGroups().get(group).get().members().stream()
+                .flatMap(member -> member.groupInstanceId().stream())
+                .toList();
     }
 
     private static Map<String, Long> revisions(Map<String, Hit> hits) {

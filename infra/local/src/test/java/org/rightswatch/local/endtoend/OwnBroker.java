@@ -9,16 +9,16 @@ import org.rightswatch.contracts.topic.Topics;
 import org.rightswatch.engines.KafkaBroker;
 import org.rightswatch.platform.kafka.KafkaClients;
 import org.rightswatch.platform.kafka.KafkaSettings;
-import org.rightswatch.platform.kafka.WholeTopic;
+import org.rightswatch.testkit.FollowedTopics;
 
 /** A broker of one test's own, with all our topics, for processes that use their standard names and are killed. */
-record OwnBroker(KafkaBroker broker, KafkaClients kafka) implements AutoCloseable {
+record OwnBroker(KafkaBroker broker, KafkaClients kafka, FollowedTopics topics) implements AutoCloseable {
 
     static OwnBroker start(Path directory) throws Exception {
         KafkaBroker broker = KafkaBroker.start(Files.createDirectory(directory.resolve("broker")));
         KafkaClients kafka = new KafkaClients(KafkaSettings.of(broker.bootstrapServers()));
         kafka.createMissingTopics(Topics.all());
-        return new OwnBroker(broker, kafka);
+        return new OwnBroker(broker, kafka, new FollowedTopics(kafka));
     }
 
     /** Settings of a process on this broker that keeps its data in the directory; sections may follow. */
@@ -39,13 +39,12 @@ record OwnBroker(KafkaBroker broker, KafkaClients kafka) implements AutoCloseabl
 
     /** Everything that is committed on a topic now, in the order of each partition. */
     <V> List<V> read(Topic<V> topic) {
-        return WholeTopic.read(kafka, topic).stream()
-                .map(record -> topic.values().deserializer().deserialize(topic.name(), record.value()))
-                .toList();
+        return topics.values(topic);
     }
 
     @Override
     public void close() {
+        topics.close();
         kafka.close();
         broker.close();
     }
