@@ -34,7 +34,7 @@ class KilledAlertingTest {
 
     private static final int KILLS = 3;
     private static final int OTHERS = 7;
-    private static final Duration LONG = Duration.ofSeconds(120);
+    private static final Duration LONG = Duration.ofMinutes(5);
 
     @TempDir
     Path directory;

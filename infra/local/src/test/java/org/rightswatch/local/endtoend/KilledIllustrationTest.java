@@ -23,7 +23,7 @@ import org.rightswatch.local.CommandProcess;
 /** The crawler is a process of its own, killed twice while pictures are brought to the 240 listings that show them. */
 class KilledIllustrationTest {
 
-    private static final Duration LONG = Duration.ofSeconds(180);
+    private static final Duration LONG = Duration.ofMinutes(5);
 
     @TempDir
     Path directory;

@@ -39,7 +39,7 @@ import tools.jackson.databind.node.ObjectNode;
 class KilledMatcherTest {
 
     private static final int LISTINGS = 20_000;
-    private static final Duration LONG = Duration.ofSeconds(120);
+    private static final Duration LONG = Duration.ofMinutes(5);
 
     @TempDir
     Path directory;
