@@ -206,7 +206,7 @@ class BombsTest {
                   proxy: "http://%s"
                   proxyScheme: plain
                   allow: ["%s"]
-                  limits: {connect: 3s, firstByte: 4s, idle: 15s, total: 25s, page: 1MiB, document: 4MiB}
+                  limits: {connect: 3s, firstByte: 4s, idle: 12s, total: 18s, page: 1MiB, document: 4MiB}
                 """, web.authority(), web.authority());
         CrawlerSettings settings = SettingsFile.of("test", yaml, Map.of()).section("crawler", CrawlerSettings.class);
         List<String> urls =
