@@ -26,7 +26,7 @@ import org.rightswatch.processor.text.Words;
 public final class MatchingEngine {
 
     /** Name and version of the rules as shipped. Raise it when scores change. */
-    public static final String VERSION = "rights-matcher/8";
+    public static final String VERSION = "rights-matcher/9";
 
     private static final ThreadLocal<Scratch> SCRATCH = ThreadLocal.withInitial(Scratch::new);
 

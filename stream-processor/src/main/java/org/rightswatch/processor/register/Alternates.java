@@ -7,7 +7,6 @@ import org.rightswatch.processor.text.JoinedWords;
 import org.rightswatch.processor.text.Keys;
 import org.rightswatch.processor.text.Measures;
 import org.rightswatch.processor.text.OrdinaryWords;
-import org.rightswatch.processor.text.Scripts;
 import org.rightswatch.processor.text.Words;
 
 /**
@@ -93,7 +92,7 @@ final class Alternates {
     /** Whether the word is a word of a language, or its plural: then it is no misspelling of a mark. */
     boolean isOrdinary(int w, long hash) {
         return OrdinaryWords.isUsual(hash)
-                || OrdinaryWords.isUsualWithS(hash)
+                || OrdinaryWords.isMeant(hash)
                 || (words.has(w, Words.DIGITS) && isNumber(w));
     }
 
@@ -118,6 +117,7 @@ final class Alternates {
             for (Letters seen : Letters.values()) {
                 found = with(found, lookalike(w, seen));
             }
+            found = with(found, isMixedScript(w) ? Spellings.cyrillic(words.text(w)) : "");
         }
         if (words.has(w, Words.DIGITS) && words.length(w) >= 3 && !isNumber(w)) {
             found = with(found, leet(w, 'l'));
@@ -297,18 +297,24 @@ final class Alternates {
     List<String> shortened(int w) {
         boolean digits = words.has(w, Words.DIGITS);
         char last = words.chars()[words.end(w) - 1];
-        if (words.length(w) < TermKeys.MIN_EDIT + 1 && !digits) {
+        boolean syllables = Endings.isSyllable(last);
+        if (words.length(w) < TermKeys.MIN_EDIT + 1 && !digits && !syllables) {
             return List.of();
         }
         int from = words.start(w);
         int to = words.end(w);
+        String text = words.text(w);
+        int ending = Endings.length(text);
+        if (syllables) {
+            return ending == 0 ? List.of() : List.of(text.substring(0, text.length() - ending));
+        }
         int after = JoinedWords.atEnd(words, from, to, TermKeys.MIN_EDIT);
         int before = JoinedWords.atStart(words, from, to, TermKeys.MIN_EDIT);
-        if (!digits && last != 's' && after + before == 0 && !hasEs(w)) {
+        if (!digits && last != 's' && after + before + ending == 0 && !hasEs(w)) {
             return List.of();
         }
         List<String> found = List.of();
-        String text = words.text(w);
+        found = with(found, ending == 0 ? "" : text.substring(0, text.length() - ending));
         found = with(found, after == 0 ? "" : text.substring(0, text.length() - after));
         found = with(found, before == 0 ? "" : text.substring(before));
         if (last == 's' && text.length() > TermKeys.MIN_EDIT + 1) {
@@ -319,7 +325,10 @@ final class Alternates {
                 i = text.indexOf("es", i + 1)) {
             found = with(found, text.substring(0, i) + text.substring(i + 2));
         }
-        return digits ? lettersOnly(text, found) : found;
+        for (String letters : digits ? Spellings.stretches(text) : List.<String>of()) {
+            found = with(found, letters);
+        }
+        return found;
     }
 
     private boolean hasEs(int w) {
@@ -330,21 +339,6 @@ final class Alternates {
             }
         }
         return false;
-    }
-
-    /** The stretches of letters in a word with digits: "iphone6plus", "vivo6iphone7". */
-    private static List<String> lettersOnly(String text, List<String> before) {
-        List<String> found = before;
-        int from = 0;
-        for (int i = 0; i <= text.length(); i++) {
-            if (i == text.length() || Scripts.of(text.charAt(i)) == Scripts.DIGIT) {
-                if (i - from >= 4) {
-                    found = with(found, text.substring(from, i));
-                }
-                from = i + 1;
-            }
-        }
-        return found;
     }
 
     private static List<String> with(List<String> found, String more) {

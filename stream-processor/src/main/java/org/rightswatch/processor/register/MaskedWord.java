@@ -93,12 +93,17 @@ final class MaskedWord {
     private void look(int first, int last) {
         boolean open = words.has(last, Words.MASK_AFTER);
         look(first, last, open ? length + 1 : length);
-        int joined = open ? 0 : JoinedWords.atEnd(words, words.start(last), words.end(last), 1);
+        int joined = open ? 0 : Math.max(plural(last), JoinedWords.atEnd(words, words.start(last), words.end(last), 1));
         if (joined > 0) {
             known -= joined;
             look(first, last, length - joined);
             known += joined;
         }
+    }
+
+    /** One for the "s" of a plural or of "Z*nvora's". */
+    private int plural(int last) {
+        return words.length(last) > 1 && words.chars()[words.end(last) - 1] == 's' ? 1 : 0;
     }
 
     /** Whether only masks stand between the word and the next. */

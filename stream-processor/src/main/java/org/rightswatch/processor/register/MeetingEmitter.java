@@ -16,6 +16,7 @@ final class MeetingEmitter {
 
     static final int NEIGHBOURS = 3;
     private static final int MIN_SPACED = 4;
+    private static final int MIN_SYLLABLES = 3;
     private static final int BATCH = 1024;
     private static final int ANYWHERE = -1;
     /** How distinctive the words of a sentence are that joined spell a mark. */
@@ -238,7 +239,8 @@ final class MeetingEmitter {
         float distinctiveness = segment.forms().distinctiveness(form);
         if (as == Likeness.EXACT && otherSpacing) {
             boolean initials = formWords == length || placeWords == length;
-            if (length < MIN_SPACED && !initials) {
+            int least = Endings.isSyllable(words.chars()[place.from()]) ? MIN_SYLLABLES : MIN_SPACED;
+            if (length < least && !initials) {
                 return null;
             }
             boolean phrase = placeWords > 1 && Phrases.isPhrase(words, place.first(), place.last());

@@ -43,9 +43,10 @@ final class PieceSearch {
     private void masked(int w) {
         boolean han = words.script(w) == Scripts.HAN;
         boolean alone = w == 0 || words.gap(w) != Words.Gap.NONE;
-        int least = (han || isSyllables(w)) && alone ? 1 : 2;
         boolean closed =
                 w + 1 < words.count() && words.has(w + 1, Words.MASK_BEFORE) && words.gap(w + 1) != Words.Gap.FIELD;
+        boolean kana = closed && Scripts.unsegmented(words.script(w));
+        int least = (kana || isSyllables(w)) && alone ? 1 : 2;
         if (han && words.field(w) != Field.HOST) {
             pieces++;
             new MaskedRun(segment, words, verifier).search(w, closed);
@@ -64,7 +65,7 @@ final class PieceSearch {
             int length = segment.terms().length()[term];
             if (closed) {
                 closed(term, w, head.length(), length);
-            } else if (length == shortest && (han || head.length() >= MIN_LATIN)) {
+            } else if (length == shortest && (isSyllables(w) || head.length() >= MIN_LATIN)) {
                 verifier.piece(term, Likeness.MASKED, head.length() / (float) length, w, w);
             }
         }

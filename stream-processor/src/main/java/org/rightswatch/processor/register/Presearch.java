@@ -31,6 +31,11 @@ public final class Presearch {
     private static final int SHORT_KANA = 4;
 
     private static final int MAX_PIECE = 16;
+    /** Signs that part words as a rule, and a word now and then. */
+    private static final String CUTS = "/|\\()[]{}";
+
+    /** Characters of a Han mark that is cut in two. */
+    private static final int MAX_ACROSS = 5;
 
     private final MeetingEmitter emitter = new MeetingEmitter();
     private final Alternates alternates = new Alternates();
@@ -119,7 +124,7 @@ public final class Presearch {
                 }
             }
             Words.Gap gap = words.gap(last);
-            boolean apart = gap == Words.Gap.FIELD || (gap == Words.Gap.HARD && !letters);
+            boolean apart = gap == Words.Gap.FIELD || (gap == Words.Gap.HARD && !letters && !isCut(w, last));
             if (apart || joined > (letters ? MAX_LETTER_RUN : MAX_JOIN) || words.end(last) - from > 60) {
                 return;
             }
@@ -139,6 +144,14 @@ public final class Presearch {
                 }
             }
         }
+    }
+
+    /** Whether a single sign cuts what may be one word: ZEN/VORA, ZEN|VORA, ZE(N)VORA, but not red/black. */
+    private boolean isCut(int first, int last) {
+        return words.rawStart(last) - words.rawEnd(last - 1) == 1
+                && CUTS.indexOf(words.sign(last)) >= 0
+                && words.end(last) - words.start(first) >= TermKeys.MIN_EDIT
+                && !alternates.areWords(first, last);
     }
 
     private void compound(int first, int last) {
@@ -187,11 +200,14 @@ public final class Presearch {
         if (isWrittenApart(script) && words.end(last) - words.start(w) <= longestPart(script)) {
             apart(w, last, script);
         }
+        if (words.script(last) == Scripts.HAN) {
+            across(last);
+        }
         return last + 1;
     }
 
     private static boolean isWrittenApart(int script) {
-        return script == Scripts.HAN || script == Scripts.KATAKANA;
+        return script == Scripts.HAN || script == Scripts.KATAKANA || script == Scripts.HIRAGANA;
     }
 
     /** Longer words are no parts of a name written apart. */
@@ -206,7 +222,7 @@ public final class Presearch {
             if (apart || words.length(last) > longestPart(script)) {
                 return;
             }
-            if (words.end(last) - words.start(w) > SHORT_HAN) {
+            if (words.end(last) - words.start(w) > SHORT_HAN || isPair(w, last)) {
                 probe(
                         words.hash(words.start(w), words.end(last)),
                         w,
@@ -214,6 +230,47 @@ public final class Presearch {
                         words.start(w),
                         words.end(last),
                         Verifier.AS_IT_IS);
+            }
+        }
+    }
+
+    /** Two characters with a blank or a point between them, and none like them beside: 泽.沃, but not 红 白 黑. */
+    private boolean isPair(int first, int last) {
+        return last == first + 1 && isAlone(first) && isAlone(last) && !isAlone(first - 1) && !isAlone(last + 1);
+    }
+
+    /** Whether the word is a single Han character between soft gaps, or at an end of the text. */
+    private boolean isAlone(int w) {
+        return w >= 0
+                && w < words.count()
+                && words.length(w) == 1
+                && words.script(w) == Scripts.HAN
+                && words.gap(w) != Words.Gap.NONE
+                && words.gap(w) != Words.Gap.HARD
+                && (w + 1 == words.count() || words.gap(w + 1) != Words.Gap.NONE);
+    }
+
+    /** Han marks of three characters and more, cut by a sign or at a single character somewhere in longer text: 新款泽.沃拉女包, 泽 沃拉同款. */
+    private void across(int w) {
+        for (int next = w + 1; next <= w + MAX_JOIN && next < words.count(); next++) {
+            boolean sign = words.rawStart(next) - words.rawEnd(next - 1) == 1 && words.sign(next) > ' ';
+            boolean single = words.length(next - 1) == 1 || words.length(next) == 1;
+            if (words.gap(next) != Words.Gap.SOFT || words.script(next) != Scripts.HAN || !(sign || single)) {
+                return;
+            }
+            for (int from = words.end(w) - 1; from >= Math.max(words.start(w), words.end(w) - MAX_ACROSS); from--) {
+                int most = Math.min(words.end(next), from + MAX_ACROSS);
+                piecesLeft -= MAX_ACROSS;
+                if (piecesLeft < 0) {
+                    sink.wordsLeftOut();
+                    return;
+                }
+                for (int to = Math.max(words.start(next) + 1, from + SHORT_HAN + 1); to <= most; to++) {
+                    probe(words.hash(from, to), w, next, from, to, Verifier.AS_IT_IS);
+                }
+            }
+            if (words.length(next) > 1) {
+                return;
             }
         }
     }
@@ -239,7 +296,7 @@ public final class Presearch {
             while (to > words.end(word)) {
                 word++;
             }
-            reading = TermKeys.readingHash(reading, verifier.syllable(words.chars()[to - 1]));
+            reading = TermKeys.readingHash(reading, Mandarin.syllable(words.chars()[to - 1]));
             boolean mayEnd = Scripts.unsegmented(words.script(word)) || to == words.end(word);
             if (mayEnd) {
                 probe(words.hash(from, to), first, word, from, to, Verifier.AS_IT_IS);

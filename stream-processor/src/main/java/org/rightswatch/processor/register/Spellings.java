@@ -1,6 +1,9 @@
 package org.rightswatch.processor.register;
 
+import com.ibm.icu.lang.UScript;
+import java.util.ArrayList;
 import java.util.List;
+import org.rightswatch.processor.text.Scripts;
 
 /** Undoes the ways in which letters are replaced by what looks like them. */
 final class Spellings {
@@ -18,6 +21,11 @@ final class Spellings {
 
     /** The letters that digits look like; a one is one of several. */
     private static final char[] AS_SEEN = "o1zeasgtbg".toCharArray();
+
+    private static final String LATIN = "abcehikmoptxy036";
+    private static final String CYRILLIC = "авсениктортхуозб";
+
+    private static final int SHORTEST_STRETCH = 4;
 
     private Spellings() {}
 
@@ -99,6 +107,38 @@ final class Spellings {
             i = end;
         }
         return out.toString();
+    }
+
+    /** The word with Latin letters as the Cyrillic ones that they look like, small or as capitals; an empty text when there are others, or no Cyrillic ones. */
+    static String cyrillic(String word) {
+        StringBuilder out = new StringBuilder(word.length());
+        boolean cyrillic = false;
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            int like = LATIN.indexOf(c);
+            boolean own = UScript.getScript(c) == UScript.CYRILLIC;
+            if (like < 0 && !own) {
+                return "";
+            }
+            cyrillic |= own;
+            out.append(own ? c : CYRILLIC.charAt(like));
+        }
+        return cyrillic ? out.toString() : "";
+    }
+
+    /** The stretches of four letters and more in a word with digits: "iphone6plus", "vivo6iphone7". */
+    static List<String> stretches(String word) {
+        List<String> found = new ArrayList<>(2);
+        int from = 0;
+        for (int i = 0; i <= word.length(); i++) {
+            if (i == word.length() || Scripts.of(word.charAt(i)) == Scripts.DIGIT) {
+                if (i - from >= SHORTEST_STRETCH) {
+                    found.add(word.substring(from, i));
+                }
+                from = i + 1;
+            }
+        }
+        return found;
     }
 
     /** Pairs of letters that look like one letter, as that letter. */

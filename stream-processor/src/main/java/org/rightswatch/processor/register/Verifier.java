@@ -4,7 +4,6 @@ import org.jspecify.annotations.Nullable;
 import org.rightswatch.processor.register.MeetingEmitter.Place;
 import org.rightswatch.processor.similarity.SoundAlignment;
 import org.rightswatch.processor.text.Field;
-import org.rightswatch.processor.text.HanForms;
 import org.rightswatch.processor.text.Keys;
 import org.rightswatch.processor.text.LookAlike;
 import org.rightswatch.processor.text.OrdinaryWords;
@@ -34,9 +33,13 @@ final class Verifier {
 
     private static final int FEW_KANA = 2;
 
+    /** How much less alike a mark is to a word that a dictionary has: "radium" is not often meant for ADIUM. */
+    private static final float OF_RARE_WORD = 0.75f;
+
     private final SoundAlignment alignment = new SoundAlignment();
     private final Respelling respelling = new Respelling();
     private final OtherSpelling spelling = new OtherSpelling();
+    private final Mandarin mandarin = new Mandarin();
     private final Sink sink;
     private Alternates alternates;
     private Segment segment;
@@ -60,12 +63,7 @@ final class Verifier {
         alternates = others;
         heardTo = -1;
         spelling.forget();
-    }
-
-    /** The syllable that a Han character is filed under; other characters stand for themselves. */
-    String syllable(char c) {
-        String reading = HanForms.reading(c);
-        return reading.isEmpty() ? Character.toString(c) : reading;
+        mandarin.use(target, listing);
     }
 
     /** Whether only a few vowels of the words and of the term differ. */
@@ -127,8 +125,12 @@ final class Verifier {
         int at = segment.terms().chars()[term];
         int length = segment.terms().length()[term];
         if (Scripts.of(segment.forms().pool()[at]) == Scripts.HAN) {
-            if (length == to - from && isOwnWord(first, last, from, to, length) && sameReading(from, at, length)) {
-                sink.met(term, new Place(Likeness.HOMOPHONE, same(from, at, length), first, last, from, to));
+            if (isPinyin(first, last) && mandarin.spells(from, to, at, at + length)) {
+                sink.met(term, new Place(Likeness.READING, Mandarin.spelledOut(length), first, last, from, to));
+            } else if (length == to - from
+                    && isOwnWord(first, last, from, to, length)
+                    && mandarin.sameReading(from, at, length)) {
+                sink.met(term, new Place(Likeness.HOMOPHONE, mandarin.same(from, at, length), first, last, from, to));
             }
             return;
         }
@@ -164,12 +166,17 @@ final class Verifier {
             boolean masked = first < last && words.has(first, Words.MASK_AFTER);
             boolean inside = host && (from > words.start(first) || to < words.end(last));
             Likeness as = masked ? Likeness.MASKED : inside ? Likeness.EMBEDDED : Likeness.ONE_EDIT;
-            return new Place(as, 1 - 1f / length, first, last, from, to);
+            float rare = isRareWord(first, last, from, to) ? OF_RARE_WORD : 1;
+            return new Place(as, rare * (1 - 1f / length), first, last, from, to);
         }
         boolean moved = editable && one && toEnd && length >= MIN_MOVED;
         return moved && Edits.moved(words.chars(), from, to, pool, at, at + length)
                 ? new Place(Likeness.ONE_EDIT, 1 - 1.5f / length, first, last, from, to)
                 : null;
+    }
+
+    private boolean isRareWord(int first, int last, int from, int to) {
+        return first == last && OrdinaryWords.isRare(words.hash(from, to));
     }
 
     private boolean areWords(int first, int last) {
@@ -298,23 +305,13 @@ final class Verifier {
                 && !OrdinaryWords.isUsual(Keys.of(segment.forms().pool(), at, at + length));
     }
 
-    private boolean sameReading(int from, int at, int length) {
-        for (int i = 0; i < length; i++) {
-            char mine = words.chars()[from + i];
-            char theirs = segment.forms().pool()[at + i];
-            if (mine != theirs && !HanForms.readings(theirs).contains(syllable(mine))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private float same(int from, int at, int length) {
-        int same = 0;
-        for (int i = 0; i < length; i++) {
-            same += words.chars()[from + i] == segment.forms().pool()[at + i] ? 1 : 0;
-        }
-        return 0.6f + 0.35f * same / length;
+    /** Whether a word may be Mandarin in Latin letters. */
+    private boolean isPinyin(int first, int last) {
+        return first == last
+                && words.script(first) == Scripts.ALPHABETIC
+                && words.length(first) >= TermKeys.MIN_EDIT
+                && !words.has(first, Words.FOREIGN | Words.DIGITS)
+                && !alternates.isOrdinary(first);
     }
 
     private void alternate(int term, int w, int last, int from, int to, String as) {
@@ -345,6 +342,9 @@ final class Verifier {
         } else if (host && !isAlternateOf(w, as)) {
             return;
         } else if (spelling.isReading()) {
+            if (w == last && alternates.isOrdinary(w)) {
+                return; // "ботинки" is a word, and sounds like none that is not
+            }
             String spoken = length < TermKeys.MIN_SOUND ? "" : spelling.alike(pool, at, at + length);
             double alike = spoken.isEmpty() ? 0 : alignment.of(spelling.sounds(), spoken, READS_ALIKE);
             if (alike >= READS_ALIKE) {
@@ -374,6 +374,6 @@ final class Verifier {
     }
 
     private boolean isReading(int w, String as) {
-        return words.has(w, Words.FOREIGN) && !alternates.isLookalike(as, w);
+        return words.has(w, Words.FOREIGN) && as.charAt(0) < 128 && !alternates.isLookalike(as, w);
     }
 }

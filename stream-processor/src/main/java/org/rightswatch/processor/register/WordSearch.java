@@ -1,9 +1,11 @@
 package org.rightswatch.processor.register;
 
+import java.util.List;
 import java.util.function.LongConsumer;
 import org.rightswatch.processor.text.Field;
 import org.rightswatch.processor.text.JoinedWords;
 import org.rightswatch.processor.text.Keys;
+import org.rightswatch.processor.text.Pinyin;
 import org.rightswatch.processor.text.Reading;
 import org.rightswatch.processor.text.Respelling;
 import org.rightswatch.processor.text.Scripts;
@@ -130,6 +132,7 @@ final class WordSearch {
             edits(from, to, hash);
             soundAndShape(w);
             extended(w);
+            pinyin(w);
         }
     }
 
@@ -182,6 +185,21 @@ final class WordSearch {
         }
     }
 
+    /** A Han mark as it is read in Mandarin. */
+    private void pinyin(int w) {
+        int length = words.length(w);
+        if (length < TermKeys.MIN_EDIT || length > Pinyin.LONGEST || words.has(w, Words.FOREIGN | Words.DIGITS)) {
+            return;
+        }
+        for (List<String> cut : Pinyin.cuts(words.text(w))) {
+            long reading = 0;
+            for (String syllable : cut) {
+                reading = TermKeys.readingHash(reading, syllable);
+            }
+            probeKey(Keys.mix(reading, TermKeys.PINYIN), Verifier.AS_IT_IS);
+        }
+    }
+
     /** "us" is put on by those who sell there, but with a letter before it, it is the ending of a longer word: "zenvoraous". */
     private boolean isLatinEnding(int w, String shorter) {
         int end = words.end(w);
@@ -208,6 +226,10 @@ final class WordSearch {
             int article = Prefixes.length(text);
             if (article > 0) {
                 foreign(text.substring(article));
+            }
+            int ending = Endings.length(text);
+            if (ending > 0 && !alternates.isOrdinary(w)) {
+                foreign(text.substring(0, text.length() - ending));
             }
         }
     }

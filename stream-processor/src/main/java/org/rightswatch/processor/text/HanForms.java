@@ -1,7 +1,9 @@
 package org.rightswatch.processor.text;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What is known of each Han character: its simplified form and its Mandarin readings without tones. Read once from
@@ -11,6 +13,7 @@ public final class HanForms {
 
     private static final char[] SIMPLIFIED = new char[0x10000];
     private static final String[][] READINGS = new String[0x10000][];
+    private static final Set<String> SYLLABLES = new HashSet<>();
     private static final String[] NONE = {};
 
     static {
@@ -43,6 +46,11 @@ public final class HanForms {
         return READINGS[c] == null ? "" : READINGS[c][0];
     }
 
+    /** Every toneless Mandarin syllable that a character is read with. */
+    static Set<String> syllables() {
+        return SYLLABLES;
+    }
+
     private static void readPairs(String line) {
         for (int i = 0; i + 1 < line.length(); i += 2) {
             SIMPLIFIED[line.charAt(i)] = line.charAt(i + 1);
@@ -52,6 +60,7 @@ public final class HanForms {
     private static void readReadings(String line) {
         int space = line.indexOf(' ');
         String syllable = line.substring(0, space).intern();
+        SYLLABLES.add(syllable);
         for (int i = space + 1; i < line.length(); i++) {
             char c = line.charAt(i);
             List<String> all = new ArrayList<>(List.of(READINGS[c] == null ? NONE : READINGS[c]));

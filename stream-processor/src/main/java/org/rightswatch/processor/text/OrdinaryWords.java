@@ -15,30 +15,32 @@ public final class OrdinaryWords {
 
     private static final int USUAL = 9_000;
     private static final int SHOP_WORD = 1000;
+    /** They tell marks apart, too: LONDON FOG. */
+    private static final String PLACES = "mul:";
+
     private static final int SHORTEST_WITH_S = 4;
     /** A word that is a name too is met as a word of the language when it is as usual as this. */
     private static final int RATHER_WORD_THAN_NAME = 2000;
 
     private static final WordNumbers RANKS = new WordNumbers();
-    /** The plurals, and third persons, of usual words that have one: "heres" is no plural of "here". */
-    private static final WordNumbers WITH_S = new WordNumbers();
+    /** The plurals, and third persons, of usual words that have one: "heres" is no plural of "here"; and names of places. */
+    private static final WordNumbers MEANT = new WordNumbers();
+
+    /** Rare words that a dictionary knows: "radium". */
+    private static final WordNumbers RARE = new WordNumbers();
 
     static {
         EnglishDictionary dictionary = new EnglishDictionary();
         List<String> subtitles = words("us_tv_and_film");
         List<String> wikipedia = words("english_wikipedia");
         for (int i = 0; i < Math.max(subtitles.size(), wikipedia.size()); i++) {
+            if (i == SHOP_WORD) {
+                putShopWords(dictionary);
+            }
             put(subtitles, i, dictionary);
             put(wikipedia, i, dictionary);
         }
         putElsewhereListed(dictionary);
-        for (String line : TextResource.lines("shop-words.txt")) {
-            if (!line.startsWith("#")) {
-                for (String word : line.substring(line.indexOf(':') + 1).strip().split("\\s+")) {
-                    put(Folding.fold(word).replace(" ", ""), SHOP_WORD, dictionary);
-                }
-            }
-        }
     }
 
     private OrdinaryWords() {}
@@ -55,14 +57,34 @@ public final class OrdinaryWords {
         return rank >= 0 && rank < USUAL;
     }
 
-    /** Whether the word is usual with an "s" at its end, as the plural of a word of four letters or more. */
-    public static boolean isUsualWithS(long hash) {
-        return WITH_S.get(hash) != WordNumbers.NONE;
+    /** Whether the word is the plural of a usual one of four letters or more, or a place: no misspelling, and as distinctive as any. */
+    public static boolean isMeant(long hash) {
+        return MEANT.get(hash) != WordNumbers.NONE;
+    }
+
+    /** Whether the word is a rare one that a dictionary knows: seldom a misspelling, and perhaps another name. */
+    public static boolean isRare(long hash) {
+        return RARE.get(hash) != WordNumbers.NONE;
     }
 
     /** Rank of a canonical word. */
     public static int rank(CharSequence word) {
         return rank(Keys.of(word));
+    }
+
+    /** They are more usual in a shop than elsewhere: "cotton" is a surname to zxcvbn, and "mujer" a rare English word. */
+    private static void putShopWords(EnglishDictionary dictionary) {
+        for (String line : TextResource.lines("shop-words.txt")) {
+            if (line.startsWith(PLACES)) {
+                for (String place : line.substring(PLACES.length()).strip().split("\\s+")) {
+                    MEANT.put(Folding.fold(place).replace(" ", ""), 0);
+                }
+            } else if (!line.startsWith("#")) {
+                for (String word : line.substring(line.indexOf(':') + 1).strip().split("\\s+")) {
+                    put(Folding.fold(word).replace(" ", ""), SHOP_WORD, dictionary);
+                }
+            }
+        }
     }
 
     /**
@@ -97,8 +119,15 @@ public final class OrdinaryWords {
     /** A word keeps the rank that it was given first. */
     private static void put(String word, int rank, EnglishDictionary dictionary) {
         RANKS.put(word, rank);
-        if (word.length() >= SHORTEST_WITH_S && isUsual(Keys.of(word)) && dictionary.mayTakeS(word)) {
-            WITH_S.put(word + 's', rank);
+        if (word.length() < SHORTEST_WITH_S) {
+            return;
+        }
+        if (!isUsual(Keys.of(word))) {
+            if (dictionary.isOrdinary(word)) {
+                RARE.put(word, rank);
+            }
+        } else if (dictionary.mayTakeS(word)) {
+            MEANT.put(word + 's', rank);
         }
     }
 

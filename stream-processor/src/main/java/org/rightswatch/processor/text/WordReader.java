@@ -94,6 +94,10 @@ final class WordReader {
     }
 
     private void read(int at, int cp) {
+        if (cp < 128 && open >= 0 && Punctuation.isMaskingLetter(text, at)) {
+            separate(at, cp);
+            return;
+        }
         int folded = Folding.of(cp);
         if (folded > 0) {
             append((char) folded, at, cp);
@@ -125,10 +129,13 @@ final class WordReader {
             voice(c);
             return;
         }
+        if (Jamo.is(c) && open >= 0 && compose(c, cp, at)) {
+            return;
+        }
         int cls = Scripts.of(c, cp);
         boolean camel = hashtag && open >= 0 && words.size() - open >= 3 && Hashtag.isWordStart(text, at, cp);
         boolean syllables = c >= FIRST_HANGUL && open >= 0 && isHangul(c) && !isHangul(words.lastChar());
-        boolean after = open >= 0 && !isHangul(c) && isHangul(words.lastChar());
+        boolean after = open >= 0 && !isHangul(c) && !Jamo.is(c) && isHangul(words.lastChar());
         if (open >= 0
                 && (camel
                         || ((syllables || after) && cls == Scripts.ALPHABETIC)
@@ -164,6 +171,15 @@ final class WordReader {
     /** Hangul is no look-alike of Latin: "zenvora용" is a name and a particle. */
     private static boolean isHangul(char c) {
         return c >= FIRST_HANGUL && c <= 0xD7A3;
+    }
+
+    private boolean compose(char letter, int cp, int at) {
+        int next = at + 1 < text.length() ? Folding.of(text.charAt(at + 1)) : 0;
+        char syllable = Jamo.joined(words.lastChar(), letter, cp > letter && !Jamo.isVowel(next));
+        if (syllable != 0) {
+            words.replaceLast(syllable);
+        }
+        return syllable != 0;
     }
 
     private void voice(char mark) {

@@ -87,7 +87,11 @@ class EvasionsTest {
                 "ZENVORA™",
                 "ZENVORA℠",
                 "Z€NV0RA",
-                "ZENV0R@"
+                "ZENV0R@",
+                "ZEN/VORA",
+                "ZEN|VORA",
+                "ZEN(VO)RA",
+                "Z*nvora's"
             })
     void hitsEveryEvasion(String written) {
         assertThat(score(written + " leather handbag", "", "")).isGreaterThanOrEqualTo(40);
@@ -110,7 +114,12 @@ class EvasionsTest {
                 "澤 沃 拉",
                 "泽👜沃拉",
                 "泽-沃-拉",
-                "【泽沃拉】"
+                "【泽沃拉】",
+                "泽x拉",
+                "泽×拉",
+                "泽 沃拉同款",
+                "新款泽.沃拉女包",
+                "Zewola"
             })
     void hitsEveryEvasionInHan(String written) {
         assertThat(score("正品 " + written + " 女士手提包", "", ",'variants':['泽沃拉']")).isGreaterThanOrEqualTo(40);

@@ -56,6 +56,51 @@ class WritingsTest {
 
     @ParameterizedTest
     @CsvSource({
+        "젠보라,젠보라를 닮은 가방",
+        "젠보라,젠보라에서 나온 가방",
+        "젠보라,젠보라가방 여성용",
+        "젠보라,젠보라스타일 가방",
+        "젠보라,젠 보라 가방",
+        "젠보라,젠x라 가방",
+        "젠보라,젠보라 가방",
+        "젠보라,ㅈㅔㄴㅂㅗㄹㅏ 가방",
+        "ZENVORA,젠보라를 닮은 가방",
+        "ЗЕНВОРА,сумка Зенворой",
+        "ЗЕНВОРА,сумка ЗEHBOPA",
+        "VANTRIX,buty Vantrixem",
+        "ZENVORA,laukku Zenvorassa",
+        "华蕴,正品 华 蕴 女包",
+        "华蕴,正品 华.蕴 女包",
+        "ひなもり,ひな もり バッグ",
+        "ガルディノ,ガ～ディノ バッグ"
+    })
+    void hitsAMarkAsOtherScriptsAndGrammarsWriteIt(String mark, String title) {
+        assertThat(score(mark, title, "")).isGreaterThanOrEqualTo(40);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "REDBLACK,shoes red/black",
+        "USUK,sizes US/UK",
+        "红白,颜色 红 白 黑 女包",
+        "소나,소나기 우산",
+        "LAUFEX,Schuhe zum Laufen",
+        "LONDAN,shipped from London",
+        "БОТИНКО,новые ботинки",
+        "БЕЛЫЕС,белые кеды"
+    })
+    void leavesWordsOfALanguageAlone(String mark, String title) {
+        assertThat(score(mark, title, RelationsTest.FULL)).isLessThan(40);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"VELVOT,soft velvet handbag,soft velvat handbag", "ADIUM,new radium watch,new ladium watch"})
+    void aRareWordOfALanguageIsAQuieterMisspelling(String mark, String word, String misspelling) {
+        assertThat(score(mark, word, "")).isLessThan(60).isLessThan(score(mark, misspelling, "") - 10);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "O’BRANNAGH,obrannagh shirt",
         "O’BRANNAGH,O’Brannagh shirt",
         "L’OVRELLE,lovrelle parfum",

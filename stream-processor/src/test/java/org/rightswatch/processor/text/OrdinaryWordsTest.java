@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class OrdinaryWordsTest {
@@ -11,7 +12,10 @@ class OrdinaryWordsTest {
     /** The frequency lists leave out what is a liked password, a surname or a given name. */
     @ParameterizedTest
     @ValueSource(
-            strings = {"black", "hill", "diamond", "horse", "digital", "golden", "summer", "flower", "house", "tasche"})
+            strings = {
+                "black", "hill", "diamond", "horse", "digital", "golden", "summer", "flower", "house", "tasche",
+                "cotton"
+            })
     void aWordOfALanguageIsUsualWhateverElseItIs(String word) {
         assertThat(OrdinaryWords.isUsual(Keys.of(word))).isTrue();
     }
@@ -25,13 +29,19 @@ class OrdinaryWordsTest {
     @ParameterizedTest
     @ValueSource(strings = {"shoes", "bothers", "tasches"})
     void aWordThatTakesAnSIsUsualWithIt(String word) {
-        assertThat(OrdinaryWords.isUsualWithS(Keys.of(word))).isTrue();
+        assertThat(OrdinaryWords.isMeant(Keys.of(word))).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"heres", "verys", "velmoras", "asks", "dress"})
     void noOtherIs(String word) {
-        assertThat(OrdinaryWords.isUsualWithS(Keys.of(word))).isFalse();
+        assertThat(OrdinaryWords.isMeant(Keys.of(word))).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"radium,true", "vortex,true", "silken,true", "leather,false", "samsung,false", "velmora,false"})
+    void aRareWordIsOneOfADictionary(String word, boolean rare) {
+        assertThat(OrdinaryWords.isRare(Keys.of(word))).isEqualTo(rare);
     }
 
     @Test
