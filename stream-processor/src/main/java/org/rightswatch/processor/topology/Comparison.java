@@ -21,6 +21,9 @@ import org.rightswatch.contracts.value.RightId;
 record Comparison(Ledger after, List<HitRecord> publish) {
 
     static Comparison of(Ledger before, Sighting sighting, List<Hit> found, Scope scope, RightsIndex rights) {
+        if (found.isEmpty() && before.hits().isEmpty()) { // as with most listings
+            return new Comparison(new Ledger(sighting.content(), sighting.firstSeenAt(), List.of()), List.of());
+        }
         return new Work(before, new HitEdition(sighting, rights)).run(sighting, found, scope);
     }
 

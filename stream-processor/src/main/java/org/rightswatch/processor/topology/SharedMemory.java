@@ -23,8 +23,14 @@ public final class SharedMemory implements RocksDBConfigSetter {
     /** Of the ledger's write buffer, for a Bloom filter: 20 bits for each of the 60,000 ledgers that find room in it. */
     private static final double FILTER = 0.02;
 
-    /** Files that content is left in before they are merged: it is read in the order of the keys only, seldom. */
-    private static final int CONTENT_FILES = 10;
+    /**
+     * Files that content is left in before they are merged: it is read in the order of the keys only, seldom, and to merge them
+     * took longer than to write them. Writing waits for the merging only where far more have piled up.
+     */
+    private static final int CONTENT_FILES = 20;
+
+    private static final int CONTENT_FILES_SLOW = 3 * CONTENT_FILES;
+    private static final int CONTENT_FILES_STOP = 5 * CONTENT_FILES;
 
     /** Of content, read in one go: larger blocks are fewer, and need no filter. */
     private static final int CONTENT_BLOCK = 32 << 10;
@@ -51,6 +57,8 @@ public final class SharedMemory implements RocksDBConfigSetter {
             options.setOptimizeFiltersForHits(false);
         } else if (store.equals(MatchProcessor.CONTENT)) {
             options.setLevel0FileNumCompactionTrigger(CONTENT_FILES);
+            options.setLevel0SlowdownWritesTrigger(CONTENT_FILES_SLOW);
+            options.setLevel0StopWritesTrigger(CONTENT_FILES_STOP);
             table.setFilterPolicy(null);
             table.setBlockSize(CONTENT_BLOCK);
         }
