@@ -40,10 +40,26 @@ final class Endings {
         }
         for (int ending = Math.min(LONGEST, length - SHORTEST_REST); ending >= 2; ending--) {
             if (OF_CASES.contains(word.substring(length - ending))) {
-                return ending;
+                return isOfADictionary(word) ? 0 : ending;
             }
         }
         return 0;
+    }
+
+    /** "phantom" is no case of PHANT. */
+    private static boolean isOfADictionary(String word) {
+        return OrdinaryWords.rank(word) != OrdinaryWords.UNKNOWN || OrdinaryWords.isRare(Keys.of(word));
+    }
+
+    /**
+     * Whether {@code shorter} is the word without its case ending: so much is another that no letter may be beside the one
+     * that the ending stands for, as in "Зенворой" of ЗЕНВОРА.
+     */
+    static boolean isCaseOf(String word, String shorter) {
+        return !isSyllable(word.charAt(word.length() - 1))
+                && word.length() - shorter.length() >= 2
+                && word.startsWith(shorter)
+                && length(word) == word.length() - shorter.length();
     }
 
     /** A particle suits the syllable before it; a word of a shop may follow anything: 젠보라운동화. */

@@ -354,7 +354,9 @@ final class Verifier {
                 && !as.equals(alternates.deepLeet(w, 'l'))
                 && !as.equals(alternates.deepLeet(w, 'i'))
                 && OrdinaryWords.rank(Keys.of(as)) == OrdinaryWords.UNKNOWN
-                && Edits.withinOne(other, 0, other.length, pool, at, at + length)) {
+                && Edits.withinOne(other, 0, other.length, pool, at, at + length)
+                && (!Endings.isCaseOf(text(from, to), as)
+                        || (length > other.length && Edits.same(other, 0, pool, at, other.length)))) {
             sink.met(term, new Place(Likeness.ONE_EDIT, 1 - 1.2f / length, w, last, from, to));
         }
     }

@@ -179,7 +179,7 @@ final class WordSearch {
     private void extended(int w) {
         for (String shorter : alternates.shortened(w)) {
             probe(Keys.of(shorter), shorter);
-            if (!isLatinEnding(w, shorter)) {
+            if (!isLatinEnding(w, shorter) && !Endings.isCaseOf(words.text(w), shorter)) {
                 deletions(shorter);
             }
         }

@@ -80,6 +80,9 @@ class WritingsTest {
 
     @ParameterizedTest
     @CsvSource({
+        "THANT,the Phantom bag",
+        "PLANT,the Phantom bag",
+        "DROVIK,bag Drovixem",
         "REDBLACK,shoes red/black",
         "USUK,sizes US/UK",
         "红白,颜色 红 白 黑 女包",
