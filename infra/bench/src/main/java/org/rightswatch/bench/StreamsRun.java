@@ -111,7 +111,7 @@ final class StreamsRun implements AutoCloseable {
     }
 
     /** Half the time that is left as things go: each look takes processor time of what is measured. */
-    static Duration pause(long spentNanos, long done, long left) {
+    private static Duration pause(long spentNanos, long done, long left) {
         Duration half = done == 0 ? SHORTEST : Duration.ofNanos((long) (0.5 * spentNanos * left / done));
         return half.compareTo(SHORTEST) < 0 ? SHORTEST : half.compareTo(LONGEST) > 0 ? LONGEST : half;
     }

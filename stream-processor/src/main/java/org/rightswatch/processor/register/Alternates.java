@@ -3,6 +3,7 @@ package org.rightswatch.processor.register;
 import java.util.ArrayList;
 import java.util.List;
 import org.rightswatch.processor.text.Folding;
+import org.rightswatch.processor.text.Jamo;
 import org.rightswatch.processor.text.JoinedWords;
 import org.rightswatch.processor.text.Keys;
 import org.rightswatch.processor.text.Measures;
@@ -297,7 +298,7 @@ final class Alternates {
     List<String> shortened(int w) {
         boolean digits = words.has(w, Words.DIGITS);
         char last = words.chars()[words.end(w) - 1];
-        boolean syllables = Endings.isSyllable(last);
+        boolean syllables = Jamo.isSyllable(last);
         if (words.length(w) < TermKeys.MIN_EDIT + 1 && !digits && !syllables) {
             return List.of();
         }

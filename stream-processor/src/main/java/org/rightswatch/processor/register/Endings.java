@@ -1,6 +1,7 @@
 package org.rightswatch.processor.register;
 
 import java.util.Set;
+import org.rightswatch.processor.text.Jamo;
 import org.rightswatch.processor.text.Keys;
 import org.rightswatch.processor.text.OrdinaryWords;
 
@@ -10,10 +11,6 @@ final class Endings {
     private static final int SHORTEST_REST = 5;
     private static final int SHORTEST_HANGUL = 2;
     private static final int LONGEST = 4;
-    private static final char FIRST_SYLLABLE = '가';
-    private static final char LAST_SYLLABLE = '힣';
-    /** Syllables that differ in their last consonant only; the first of them has none. */
-    private static final int FINALS = 28;
 
     private static final Set<String> AFTER_CONSONANT = Set.of("은", "이", "을", "과", "으로", "이나", "이랑");
     private static final Set<String> AFTER_VOWEL = Set.of("는", "가", "를", "와", "로", "나", "랑");
@@ -35,7 +32,7 @@ final class Endings {
     /** Characters of the ending, or 0. */
     static int length(String word) {
         int length = word.length();
-        if (isSyllable(word.charAt(length - 1))) {
+        if (Jamo.isSyllable(word.charAt(length - 1))) {
             return hangul(word);
         }
         for (int ending = Math.min(LONGEST, length - SHORTEST_REST); ending >= 2; ending--) {
@@ -56,7 +53,7 @@ final class Endings {
      * that the ending stands for, as in "Зенворой" of ЗЕНВОРА.
      */
     static boolean isCaseOf(String word, String shorter) {
-        return !isSyllable(word.charAt(word.length() - 1))
+        return !Jamo.isSyllable(word.charAt(word.length() - 1))
                 && word.length() - shorter.length() >= 2
                 && word.startsWith(shorter)
                 && length(word) == word.length() - shorter.length();
@@ -69,7 +66,7 @@ final class Endings {
             char before = word.charAt(at - 1);
             String rest = word.substring(at);
             boolean longer = at == SHORTEST_HANGUL && END_OF_WORDS.contains(rest);
-            boolean open = isSyllable(before) && (before - FIRST_SYLLABLE) % FINALS == 0;
+            boolean open = Jamo.isOpen(before);
             if (longer) {
                 continue;
             }
@@ -80,10 +77,5 @@ final class Endings {
             }
         }
         return 0;
-    }
-
-    /** Whether the character is a Hangul syllable. */
-    static boolean isSyllable(char c) {
-        return c >= FIRST_SYLLABLE && c <= LAST_SYLLABLE;
     }
 }

@@ -3,6 +3,7 @@ package org.rightswatch.processor.register;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.rightswatch.processor.text.Jamo;
 import org.rightswatch.processor.text.Scripts;
 import org.rightswatch.processor.text.WeakElements;
 import org.rightswatch.processor.text.Words;
@@ -239,7 +240,7 @@ final class MeetingEmitter {
         float distinctiveness = segment.forms().distinctiveness(form);
         if (as == Likeness.EXACT && otherSpacing) {
             boolean initials = formWords == length || placeWords == length;
-            int least = Endings.isSyllable(words.chars()[place.from()]) ? MIN_SYLLABLES : MIN_SPACED;
+            int least = Jamo.isSyllable(words.chars()[place.from()]) ? MIN_SYLLABLES : MIN_SPACED;
             if (length < least && !initials) {
                 return null;
             }

@@ -1,6 +1,7 @@
 package org.rightswatch.processor.register;
 
 import org.rightswatch.processor.text.Field;
+import org.rightswatch.processor.text.Jamo;
 import org.rightswatch.processor.text.Scripts;
 import org.rightswatch.processor.text.Words;
 
@@ -73,8 +74,7 @@ final class PieceSearch {
 
     /** Each character is a syllable, so that few of them say much. */
     private boolean isSyllables(int w) {
-        char first = words.chars()[words.start(w)];
-        return words.script(w) == Scripts.HAN || (first >= '가' && first <= '힣');
+        return words.script(w) == Scripts.HAN || Jamo.isSyllable(words.chars()[words.start(w)]);
     }
 
     /** Of several terms the mask most likely hides the one that it hides least of. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.rightswatch.processor.text.Beginnings;
 import org.rightswatch.processor.text.Folding;
+import org.rightswatch.processor.text.Jamo;
 import org.rightswatch.processor.text.Keys;
 import org.rightswatch.processor.text.Scripts;
 import org.rightswatch.processor.text.TextResource;
@@ -151,7 +152,7 @@ final class Meanings {
      */
     static List<String> split(String word) {
         char first = word.charAt(0);
-        boolean free = Scripts.unsegmented(Scripts.of(first)) || (first >= 0xAC00 && first <= 0xD7A3);
+        boolean free = Scripts.unsegmented(Scripts.of(first)) || Jamo.isSyllable(first);
         if (word.length() < 2 || MEANING.has(Keys.of(word))) {
             return List.of(word);
         }

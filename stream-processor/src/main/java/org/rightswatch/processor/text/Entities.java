@@ -12,7 +12,7 @@ final class Entities {
     private static final int LONGEST = 10;
     /** A reference may have been written of a reference. */
     private static final int MOST_TIMES = 2;
-    /** So many characters are looked at: a text of nothing but references takes its time, more than all else that is done with it. */
+    /** So many characters are looked at: a text of nothing but references takes its time, and a reference that hides a letter stands earlier. */
     private static final int FURTHEST = Words.LIMIT / 2;
 
     private Entities() {}

@@ -1,7 +1,10 @@
 package org.rightswatch.processor.text;
 
-/** Hangul syllables written as single letters: decomposed by a file system, or typed apart. The arithmetic is that of Unicode, chapter 3.12. */
-final class Jamo {
+/**
+ * Hangul syllables and the letters that they are made of, which may stand alone: decomposed by a file system, or typed apart.
+ * The arithmetic is that of Unicode, chapter 3.12.
+ */
+public final class Jamo {
 
     private static final char FIRST_LEADING = '\u1100';
     private static final char FIRST_VOWEL = '\u1161';
@@ -15,6 +18,16 @@ final class Jamo {
     private static final int[] AS_TRAILING = {1, 2, 4, 7, 0, 8, 16, 17, 0, 19, 20, 21, 22, 0, 23, 24, 25, 26, 27};
 
     private Jamo() {}
+
+    /** Whether the character is a Hangul syllable. */
+    public static boolean isSyllable(char c) {
+        return c >= FIRST_SYLLABLE && c <= LAST_SYLLABLE;
+    }
+
+    /** Whether the character is a Hangul syllable that ends with its vowel. */
+    public static boolean isOpen(char c) {
+        return isSyllable(c) && (c - FIRST_SYLLABLE) % TRAILINGS == 0;
+    }
 
     /** Whether it is a letter of which syllables are made, as text is folded. */
     static boolean is(char c) {
@@ -38,10 +51,8 @@ final class Jamo {
                     ? (char) (FIRST_SYLLABLE + (leading * VOWELS + letter - FIRST_VOWEL) * TRAILINGS)
                     : 0;
         }
-        boolean open =
-                before >= FIRST_SYLLABLE && before <= LAST_SYLLABLE && (before - FIRST_SYLLABLE) % TRAILINGS == 0;
         int typed = letter - FIRST_LEADING;
         int trailing = typed >= LEADINGS ? letter - BEFORE_TRAILING : closes ? AS_TRAILING[typed] : 0;
-        return open && trailing > 0 && trailing < TRAILINGS ? (char) (before + trailing) : 0;
+        return isOpen(before) && trailing > 0 && trailing < TRAILINGS ? (char) (before + trailing) : 0;
     }
 }

@@ -131,7 +131,7 @@ public final class Reading {
         if (c < 128) {
             return Character.toString(c);
         }
-        if (c >= 0xAC00 && c <= 0xD7A3) {
+        if (Jamo.isSyllable(c)) {
             int s = c - 0xAC00;
             return INITIALS[s / 588] + MEDIALS[s % 588 / 28] + FINALS[s % 28];
         }
